@@ -52,12 +52,16 @@ export function ownWordsOf(archive: Pick<ArchiveIndex, 'detailsOf'>, posts: read
 	const around = read.map(({post, words}, index) => circles.addToParts(post, words, makers[index]));
 	return read.map(({post, words}, index) => {
 		const {letters, numberShare, unpartedShare, isCorrection} = words;
-		const own = ownShingles(words, (shingle) => circles.isTemplate(around[index] ?? [], shingle));
-		const all = own.shingles.length + own.leftOut.length;
-		const share = all === 0 ? 0 : own.shingles.length / all;
+		const {shingles, leftOut, level} = ownShingles(words, (shingle) =>
+			circles.isTemplate(around[index] ?? [], shingle),
+		);
+		const all = shingles.length + leftOut.length;
+		const share = all === 0 ? 0 : shingles.length / all;
 		return {
 			post,
-			...own,
+			shingles,
+			leftOut,
+			level,
 			allLetters: letters,
 			letters: letters * share,
 			numberShare,
@@ -134,8 +138,8 @@ function ownShingles(
 	{shingles, level}: WordsDetail,
 	isTemplate: (shingle: number) => boolean,
 ): Pick<OwnWords, 'shingles' | 'leftOut' | 'level'> {
+	if (!shingles.some(isTemplate)) return {shingles, leftOut: nothing, level};
 	const leftOut = shingles.filter(isTemplate);
-	if (leftOut.length === 0) return {shingles, leftOut, level};
 	let best = {level, all: shingles.length, leftOut: leftOut.length};
 	for (let up = level + 1; up <= level + farthestUp; up++) {
 		const shown = {level: up, all: countOfLevel(shingles, up), leftOut: countOfLevel(leftOut, up)};
@@ -149,6 +153,8 @@ function ownShingles(
 		level: best.level,
 	};
 }
+
+const nothing = new Uint32Array();
 
 /** How many runs a sample of a level has, and how many of them are template. */
 interface Shown {

@@ -36,8 +36,9 @@ export function joinSamples(
 	call: (first: number, second: number, share: number) => void,
 ): void {
 	const shared = new Uint16Array(samples.length);
-	for (const [second, firsts] of rareNeighbours(samples, least).entries()) {
-		if (firsts === undefined) continue;
+	const rare = new RareNumbers(samples, least);
+	for (const [second, sample] of samples.entries()) {
+		const firsts = rare.neighboursOf(second);
 		const candidates: number[] = [];
 		for (const first of firsts) {
 			const count = (shared[first] ?? 0) + 1;
@@ -46,7 +47,7 @@ export function joinSamples(
 		}
 		for (const first of firsts) shared[first] = 0;
 		for (const first of candidates) {
-			const share = sharedBy(samples[first], samples[second], least);
+			const share = sharedBy(samples[first], sample, least);
 			if (share >= least) call(first, second, share);
 		}
 	}
@@ -103,23 +104,55 @@ class Ascent {
 	}
 }
 
-/** For each set the indexes of those before it with which it shares a rare number, as often as it does; undefined for one that has none. */
-function rareNeighbours(samples: readonly Sample[], least: number): readonly (readonly number[] | undefined)[] {
-	const entries = rareEntries(samples, least).sort();
-	const neighbours = Array.from<number[] | undefined>({length: samples.length});
-	let start = 0;
-	for (let place = 1; place < entries.length; place++) {
-		const key = keyOf(entries[place]);
-		if (key !== keyOf(entries[place - 1])) start = place;
-		const second = indexOf(entries[place]);
-		for (let before = Math.max(start, place - mostBefore); before < place; before++) {
-			const first = indexOf(entries[before]);
-			// At another level, the two are not compared.
-			const level = Math.max(samples[first]?.level ?? 0, samples[second]?.level ?? 0);
-			if (level % levelRoom === key % levelRoom) (neighbours[second] ??= []).push(first);
+/** The rarest numbers of all sets, sorted. */
+class RareNumbers {
+	readonly #samples: readonly Sample[];
+	readonly #entries: Float64Array;
+	/** The places of the entries of each set, one set behind the other, and where those of each set begin. */
+	readonly #places: Uint32Array;
+	readonly #starts: Uint32Array;
+
+	constructor(samples: readonly Sample[], least: number) {
+		this.#samples = samples;
+		this.#entries = rareEntries(samples, least).sort();
+		this.#places = new Uint32Array(this.#entries.length);
+		this.#starts = new Uint32Array(samples.length + 1);
+		const [entries, places, starts] = [this.#entries, this.#places, this.#starts];
+		for (const entry of entries) starts[indexOf(entry) + 1] = (starts[indexOf(entry) + 1] ?? 0) + 1;
+		for (let index = 0; index < samples.length; index++)
+			starts[index + 1] = (starts[index + 1] ?? 0) + (starts[index] ?? 0);
+		const next = starts.slice();
+		for (const [place, entry] of entries.entries()) {
+			const index = indexOf(entry);
+			const at = next[index] ?? 0;
+			places[at] = place;
+			next[index] = at + 1;
 		}
 	}
-	return neighbours;
+
+	/** The indexes of those before a set with which it shares a rare number, as often as it does. Those of all sets find no room at once. */
+	neighboursOf(second: number): readonly number[] {
+		const entries = this.#entries;
+		const neighbours: number[] = [];
+		const end = this.#starts[second + 1] ?? 0;
+		for (let at = this.#starts[second] ?? 0; at < end; at++) {
+			const place = this.#places[at] ?? 0;
+			const key = keyOf(entries[place]);
+			let before = place;
+			while (before > 0 && place - before < mostBefore && keyOf(entries[before - 1]) === key) before--;
+			for (; before < place; before++) {
+				const first = indexOf(entries[before]);
+				// At another level, the two are not compared.
+				const level = Math.max(this.#levelOf(first), this.#levelOf(second));
+				if (level % levelRoom === key % levelRoom) neighbours.push(first);
+			}
+		}
+		return neighbours;
+	}
+
+	#levelOf(index: number): number {
+		return this.#samples[index]?.level ?? 0;
+	}
 }
 
 function keyOf(entry = 0): number {

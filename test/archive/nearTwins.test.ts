@@ -92,17 +92,6 @@ test('what the posts of one host repeat counts neither in its own nor in those o
 	t.deepEqual(twinsAmong([copied, ...ofHost, reprint]), ['_posts/21.md fuller _posts/0.md']);
 });
 
-test('what many say in passing parts no twins', (t) => {
-	const thai = new TextMaker('thai', new Random(5));
-	const text = thai.sentences(70);
-	const talk = Array.from({length: 90}, (_, number) => ({text: thai.sentences(70), host: `${number % 2}.example`}));
-	const twins = [0.82, 0.86, 0.9].map((share) => thai.changed(text, share));
-	for (const [number, twin] of twins.entries()) {
-		const posts = [{text, host: '0.example'}, ...talk, {text: twin, host: '1.example', day: 3}];
-		t.is(twinsAmong(posts).length, 1, String(number));
-	}
-});
-
 const chinese = new TextMaker('chinese', new Random(4)).sentences(40);
 
 const silent: readonly (readonly [name: string, posts: readonly Written[]])[] = [
