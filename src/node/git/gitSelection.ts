@@ -9,7 +9,7 @@ import {
 	type Difference,
 	findMergeBase,
 	isPlainFile,
-	openRepository,
+	openRepositoryOf,
 	parseListed,
 	parseRawDiff,
 	plainDiff,
@@ -49,9 +49,9 @@ export function selectByGit(
 	files: ArchiveFiles,
 	isPost: ListingOptions['isPost'],
 ): GitSelection | undefined {
-	if (staged) return selectStaged(openRepository(environment, '--staged'), files, isPost);
+	if (staged) return selectStaged(openRepositoryOf(files.root, environment, '--staged'), files, isPost);
 	if (changed !== undefined) {
-		const repository = openRepository(environment, '--changed');
+		const repository = openRepositoryOf(files.root, environment, '--changed');
 		const base =
 			changed === 'HEAD' && !hasCommits(repository)
 				? emptyTree(repository)
@@ -59,7 +59,7 @@ export function selectByGit(
 		return selectChanged(repository, base, files, `No post differs from \`${changed}\`.`);
 	}
 	if (since !== undefined) {
-		const repository = openRepository(environment, '--since');
+		const repository = openRepositoryOf(files.root, environment, '--since');
 		const base = findMergeBase(repository, since, '--since');
 		return selectChanged(repository, base, files, `No post has changed since this branch left \`${since}\`.`);
 	}
