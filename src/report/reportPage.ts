@@ -37,7 +37,7 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	const {causes} = list;
 	const head = headOf(
 		report,
-		{causes, posts: columns.length, score: isWhole(report) ? tally.score : undefined},
+		{causes, posts: columns.length, score: isWhole(report) && columns.length > 0 ? tally.score : undefined},
 		sources,
 		context,
 	);
@@ -60,9 +60,9 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	yield behindData;
 }
 
-/** A score is about all that is wrong, and not about errors or some causes alone. */
-function isWhole({isQuiet, besideCauses}: Report): boolean {
-	return isQuiet !== true && besideCauses === undefined;
+/** A score is about all that is wrong, and not about errors or some causes alone, nor about what could be read of the archive. */
+function isWhole({isQuiet, besideCauses, problems}: Report): boolean {
+	return isQuiet !== true && besideCauses === undefined && problems.length === 0;
 }
 
 const nothingCut: BelongingTogether['cut'] = {authors: 0, duplicates: 0, templates: 0};

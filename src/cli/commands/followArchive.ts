@@ -10,7 +10,8 @@ import type {ArchiveTrend} from '../../score/archiveTrend.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
-import type {ExitCode} from '../report/outcome.ts';
+import {describeProblems, type ExitCode} from '../report/outcome.ts';
+import {describeUntold} from '../report/writtenScore.ts';
 import {listWidth, publishList} from './publishList.ts';
 
 /** Says how the score of an archive has changed along its history. */
@@ -27,7 +28,10 @@ export async function followArchive(
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	const {trend, notices} = await pace.take(followScore(chosen, runOptions, {since, every}, environment));
 	const report = {problems: chosen.run.problems, notices: [...chosen.notices, ...notices]};
-	return publishList(textOf(trend, options, environment), report, options, environment);
+	const untold = describeUntold(report.problems, options.outputFile === undefined ? [] : [options.outputFile]);
+	if (untold === undefined) return publishList(textOf(trend, options, environment), report, options, environment);
+	environment.stderr.write(describeProblems({...report, notices: [...report.notices, untold]}));
+	return 2;
 }
 
 function textOf(trend: ArchiveTrend, options: CommandOptions, environment: CommandEnvironment): string {

@@ -21,10 +21,6 @@ export async function printInfo(
 ): Promise<ExitCode> {
 	refuseStrayWord(options, environment);
 	const info = await gatherInfo(options, environment, tools);
-	if (typeof info === 'string') {
-		if (info !== '') environment.stderr.write(`${info}\n`);
-		return 0;
-	}
 	const text = options.format.includes('json')
 		? toJson(info)
 		: toText(info, {width: listWidth(options, environment), cwd: environment.cwd});

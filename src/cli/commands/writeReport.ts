@@ -15,7 +15,7 @@ export async function writeReport(
 	tools: RunTools,
 ): Promise<ExitCode> {
 	const {outputFile} = options;
-	const {stdout} = environment;
+	const {stdout, stderr} = environment;
 	if (outputFile === undefined && stdout.isTerminal)
 		throw new UserError(
 			'The report is a page for a browser: name a file for it, such as `archivelint report -o report.html`.',
@@ -27,5 +27,7 @@ export async function writeReport(
 	);
 	if (exitCode === 0 && outputFile !== undefined)
 		stdout.write(`The report is in ${outputFile}: open it in a browser.\n`);
+	if (exitCode === 2 && outputFile !== undefined)
+		stderr.write(`The report in ${outputFile} has no score: not all of the archive could be read and judged.\n`);
 	return exitCode;
 }

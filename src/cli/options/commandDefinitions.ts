@@ -5,7 +5,7 @@ import {type TrendStep, trendPeriods} from '../../score/archiveTrend.ts';
 import {usualPoints} from '../../score/trendSteps.ts';
 import {withHelp} from './helpText.ts';
 import {scoreFormatOf} from './scoreFormats.ts';
-import {addShared, collect, formatCollector, listFormats, parseTime} from './sharedOptions.ts';
+import {addShared, collect, formatCollector, listFormats, parseTime, usualFormat} from './sharedOptions.ts';
 
 /** What stands first where something else than linting is asked for. */
 export type CommandName =
@@ -399,7 +399,7 @@ function defineScore(width: number | undefined): Command {
 		.argument('[paths...]', 'files, folders and globs (default: ".")')
 		.option(
 			'-f, --format <name>',
-			`how to print it: ${scoreFormats.join(', ')} (default: "stylish"); svg is a badge, markdown a block for job summaries and pull requests`,
+			`how to print it: ${scoreFormats.join(', ')} (default: ${usualFormat}); svg is a badge, markdown a block for job summaries and pull requests`,
 			formatCollector(scoreFormats),
 		)
 		.option('--json', 'the same as --format json');
@@ -435,7 +435,7 @@ function defineTrend(width: number | undefined): Command {
 		)
 		.option(
 			'-f, --format <name>',
-			`how to print it: ${trendFormats.join(', ')} (default: "stylish")`,
+			`how to print it: ${trendFormats.join(', ')} (default: ${usualFormat})`,
 			formatCollector(trendFormats),
 		)
 		.option('--json', 'the same as --format json');

@@ -52,8 +52,11 @@ export function writesParts({format}: Pick<CommandOptions, 'format'>): boolean {
 	return format.includes('parts');
 }
 
-/** A format by its name, or a path to a JavaScript file; behind a colon the file that the report goes to. */
-function readOutput(value: string): Output {
+/**
+ * Reads a value of `--format`: a format by its name, or a path to a JavaScript file; behind a colon the file that the report goes to.
+ * @throws UserError when there is no such format
+ */
+export function readOutput(value: string): Output {
 	const [, module, ownFile] = /^(.*?\.[cm]?js)(?::(.*))?$/s.exec(value) ?? [];
 	const colon = value.indexOf(':');
 	const name = colon === -1 ? value : value.slice(0, colon);

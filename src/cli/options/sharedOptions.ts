@@ -3,6 +3,9 @@ import {describeWrongName, readCauseNames} from '../../model/causeNames.ts';
 import {type Concurrency, isConcurrency, mostThreads} from '../../node/run/concurrency.ts';
 import {didYouMean} from '../../texts/nearest.ts';
 
+/** What a list is printed as if nobody says it. */
+export const usualFormat = 'as the output file ends, else "stylish"';
+
 /** The options that several commands have: each means the same everywhere. */
 const shared = {
 	config: () => [
@@ -46,7 +49,7 @@ const shared = {
 		).argParser(parseConcurrency),
 	],
 	listFormat: () => [
-		new Option('-f, --format <name>', 'how to print the list: stylish, json (default: "stylish")').argParser(
+		new Option('-f, --format <name>', `how to print the list: stylish, json (default: ${usualFormat})`).argParser(
 			formatCollector(listFormats),
 		),
 		new Option('--json', 'the same as --format json'),
@@ -65,13 +68,16 @@ export function addShared(command: Command, ...names: readonly (keyof typeof sha
 /** The formats of commands that print a list. */
 export const listFormats: readonly string[] = ['stylish', 'json'];
 
-/** Takes formats of these names only. */
+/** Takes one format of these names only. */
 export function formatCollector(names: readonly string[]) {
 	return (value: string, before: readonly string[] = []): readonly string[] => {
-		const [name = ''] = value.split(':', 1);
+		const [name = '', ...file] = value.split(':');
 		if (!names.includes(name))
 			throw new InvalidArgumentError(`Formats are ${names.join(', ')}.${didYouMean(name, names)}`);
-		return [...before, value];
+		if (file.length > 0) throw new InvalidArgumentError('The file is named by `--output-file`.');
+		const other = before.find((format) => format !== name);
+		if (other !== undefined) throw new InvalidArgumentError(`It is printed in one format, and \`${other}\` is given, too.`);
+		return [name];
 	};
 }
 

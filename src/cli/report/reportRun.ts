@@ -1,5 +1,5 @@
 import {Statistics} from '../../archive/statistics.ts';
-import type {FileReport} from '../../model/report.ts';
+import type {FileReport, Problem} from '../../model/report.ts';
 import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {matchedBaseline} from '../../node/run/acceptedFindings.ts';
@@ -12,12 +12,13 @@ import {scoredPostOf, startScore} from '../../node/run/scoreRun.ts';
 import {understandRun} from '../../node/run/understandRun.ts';
 import type {ArchiveScore} from '../../score/archiveScore.ts';
 import {shownDiff} from '../../terminal/shownDiff.ts';
+import {escapeForTerminal} from '../../texts/terminalText.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import type {CommitLog} from './commitLog.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {pageContextOf} from './pageOfRun.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
-import {describeLowScore, writeScoreFiles} from './writtenScore.ts';
+import {describeLowScore, describeUntold, writeScoreFiles} from './writtenScore.ts';
 
 /** A run whose posts are linted, and where its report goes. */
 export interface RunState extends LintedRun {
@@ -84,12 +85,22 @@ export async function reportRun(
 	if (options.statistics) publishStatistics(sums.statistics, publication, options, environment);
 	const {counts, staleEntries} = sums.tally;
 	const exitCode = exitCodeOf(counts, run.problems, options);
-	const isLow = isScored && tellScore(sums.score.score, options, environment);
+	const isLow = isScored && tellScore(sums.score.score, run.problems, options, environment);
 	return exitCode === 0 && (isLow || (options.strictBaseline && staleEntries > 0)) ? 1 : exitCode;
 }
 
 /** Writes the score where it is wanted. Returns whether it is less than it has to be, which is said. */
-function tellScore(score: ArchiveScore, options: CommandOptions, environment: CommandEnvironment): boolean {
+function tellScore(
+	score: ArchiveScore,
+	problems: readonly Problem[],
+	options: CommandOptions,
+	environment: CommandEnvironment,
+): boolean {
+	const untold = describeUntold(problems, options.score);
+	if (untold !== undefined) {
+		environment.stderr.write(`${escapeForTerminal(untold)}\n`);
+		return false;
+	}
 	writeScoreFiles(score, options, environment);
 	const complaint = describeLowScore(score, options);
 	if (complaint !== undefined) environment.stderr.write(`${complaint}\n`);
