@@ -74,7 +74,8 @@ function formatIn(
 		throw new UserError(`\`--json\` and \`--format ${other}\` contradict each other: use one of them.`);
 	if (json === true) return {format: ['json']};
 	// A report has its format said, as with other linters.
-	if (kind === 'run' || kind === 'merge' || format.length > 0 || commands === true || outputFile === undefined) return {};
+	if (kind === 'run' || kind === 'merge' || format.length > 0 || commands === true || outputFile === undefined)
+		return {};
 	const byEnding = scoreFormatOf(outputFile);
 	const hasFormats = defineCommand(kind, readVersion()).options.some(({long}) => long === '--format');
 	return hasFormats && byEnding !== undefined && formatsOf(kind).includes(byEnding) ? {format: [byEnding]} : {};

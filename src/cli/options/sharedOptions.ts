@@ -76,7 +76,8 @@ export function formatCollector(names: readonly string[]) {
 			throw new InvalidArgumentError(`Formats are ${names.join(', ')}.${didYouMean(name, names)}`);
 		if (file.length > 0) throw new InvalidArgumentError('The file is named by `--output-file`.');
 		const other = before.find((format) => format !== name);
-		if (other !== undefined) throw new InvalidArgumentError(`It is printed in one format, and \`${other}\` is given, too.`);
+		if (other !== undefined)
+			throw new InvalidArgumentError(`It is printed in one format, and \`${other}\` is given, too.`);
 		return [name];
 	};
 }

@@ -44,7 +44,8 @@ export function refuseOverwriting(
 		throw new UserError(`Two outputs cannot be written to \`${twice.name}\`: give each its own file.`);
 	for (const {option, name, place} of outputs) {
 		if (kindOf(place) !== 'file') continue;
-		const what = whatIsRead(place, {command, reports, options, cwd, ruleset}) ?? whatIsWritten(place, {options, cwd, ruleset});
+		const what =
+			whatIsRead(place, {command, reports, options, cwd, ruleset}) ?? whatIsWritten(place, {options, cwd, ruleset});
 		if (what !== undefined)
 			throw new UserError(`\`${option}\`: \`${name}\` is ${what}, and is not overwritten. Name another file.`);
 	}
@@ -55,7 +56,11 @@ function outputsOf(
 	reports: readonly Output[],
 	cwd: string,
 ): readonly NamedOutput[] {
-	const named = (option: string, name: string): NamedOutput => ({option, name, place: finalPlace(path.resolve(cwd, name))});
+	const named = (option: string, name: string): NamedOutput => ({
+		option,
+		name,
+		place: finalPlace(path.resolve(cwd, name)),
+	});
 	return [
 		...(outputFile === undefined ? [] : [named('--output-file', outputFile)]),
 		...reports.flatMap(({file}) => (file === undefined ? [] : [named('--format', file)])),
@@ -113,17 +118,19 @@ function whatIsRead(
 const siteConfigs =
 	/^(?:_config\.(?:ya?ml|toml)|hugo\.(?:toml|ya?ml|json)|\.?eleventy(?:\.config)?\.[cm]?[jt]s|astro\.config\.[cm]?[jt]s|pelicanconf\.py|publishconf\.py)$/;
 
-/** Says of a file that it is a post of its archive, unless archivelint has written it. */
+/** Says of a file that it is a post of its archive, or is to be one, unless archivelint has written it. */
 function whatIsWritten(place: string, {options, cwd, ruleset}: AskedPlace): string | undefined {
 	if (!mayBePage(place)) return undefined;
 	const configs = new Configs(options, cwd, ruleset);
 	const root = options.root === undefined ? undefined : path.resolve(cwd, options.root);
-	const own = root !== undefined && pathFrom(findRealPath(root) ?? root, place) !== undefined ? {root} : {root: undefined};
+	const own =
+		root !== undefined && pathFrom(findRealPath(root) ?? root, place) !== undefined ? {root} : {root: undefined};
 	const target = {kind: 'file', argument: displayedName(place, cwd), path: place} as const;
 	const archive = findArchive([target], configs, {archive: false, ...own}, cwd);
 	const inside = pathFrom(archive.files.realRoot, place);
-	if (inside === undefined || !archive.isPost(inside)) return undefined;
-	return isOwn(readStart(place, longestMark) ?? '') ? undefined : 'a post of the archive';
+	if (inside === undefined) return undefined;
+	const what = archive.isPost(inside) ? 'a post' : `/${inside}`.includes('/_drafts/') ? 'a draft' : undefined;
+	return what === undefined || isOwn(readStart(place, longestMark) ?? '') ? undefined : `${what} of the archive`;
 }
 
 /** In bytes. */

@@ -63,8 +63,9 @@ export function writeScoreFiles(
 export function describeUntold(problems: readonly Problem[], files: readonly string[]): string | undefined {
 	if (problems.length === 0) return undefined;
 	const list = new Intl.ListFormat('en-GB').format(files.map((file) => `\`${file}\``));
-	const what = files.length === 0 ? 'No score is told' : `${list} ${files.length === 1 ? 'is' : 'are'} not written`;
-	return `${what}: it would be that of the part which could be read and judged.`;
+	const what =
+		files.length === 0 ? 'No score is told: it' : `${list} ${files.length === 1 ? 'is' : 'are'} not written: the score`;
+	return `${what} would be that of the part which could be read and judged.`;
 }
 
 /** Says that a score is less than it has to be; undefined where it is not. */

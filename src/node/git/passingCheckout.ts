@@ -150,7 +150,13 @@ export class PassingCheckout {
 		const known = [commit, 'HEAD'].find(has);
 		if (known !== commit) this.#missing.set(place, commit);
 		if (known === undefined) return [];
-		return filesOfCommit(repository, known).map((file) => ({...file, path: joinSlashed(place, file.path), repository}));
+		return filesOfCommit(repository, known).map(({path: inner, mode, blob, illegible}) => ({
+			path: joinSlashed(place, inner),
+			mode,
+			blob,
+			illegible,
+			repository,
+		}));
 	}
 
 	#submoduleAt(place: string): Repository | undefined {
