@@ -84,9 +84,9 @@ score=
 dimensions=
 if [ -f "$scratch/score.json" ]; then
 	# Without posts there is none.
-	read='const {posts, unjudged, ...told} = JSON.parse(fs.readFileSync(process.argv[1], "utf8")); const has = posts + unjudged.posts > 0;'
-	score=$(node -p "$read has ? told.score : ''" "$scratch/score.json")
-	dimensions=$(node -p "$read has ? JSON.stringify(told.dimensions) : ''" "$scratch/score.json")
+	read='const told = JSON.parse(fs.readFileSync(process.argv[1], "utf8")); const isEmpty = told.posts === 0 && told.unjudged?.posts === 0;'
+	score=$(node -p "$read isEmpty ? '' : told.score" "$scratch/score.json")
+	dimensions=$(node -p "$read isEmpty ? '' : JSON.stringify(told.dimensions)" "$scratch/score.json")
 fi
 sarif=
 if [ -n "$INPUT_SARIF_FILE" ] && [ -f "$INPUT_SARIF_FILE" ]; then sarif=$INPUT_SARIF_FILE; fi

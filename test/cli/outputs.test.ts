@@ -88,7 +88,7 @@ test('no output replaces a list, a part or a formatter that the command reads', 
 		[/list of files to lint/, '--files-from', 'list', '-o', 'list'],
 		[/formatter that is named/, '--format', './own.mjs', '-o', 'own.mjs'],
 		[/part that is to be merged/, 'merge', 'part.json', '--format', 'json', '-o', 'part.json'],
-		[/^Two outputs cannot be written to `\.\/b\.json`/, '--score', 'a.json', '--score', './b.json', '-o', 'b.json'],
+		[/^Two reports cannot be written to `b\.json`/, '--score', 'a.json', '--score', './b.json', '-o', 'b.json'],
 	] as const) {
 		const {code, stderr} = await run(cwd, ...words);
 		t.is(code, 2, words.join(' '));

@@ -40,10 +40,10 @@ export function refuseOverwriting(
 	const reports = command === 'run' || command === 'merge' ? options.format.map(readOutput) : [];
 	const outputs = outputsOf(options, reports, cwd);
 	const twice = outputs.find(({place}, index) => outputs.findIndex((other) => other.place === place) !== index);
-	if (twice !== undefined && kindOf(twice.place) !== 'other')
-		throw new UserError(`Two outputs cannot be written to \`${twice.name}\`: give each its own file.`);
+	if (twice !== undefined)
+		throw new UserError(`Two reports cannot be written to \`${path.normalize(twice.name)}\`: give each its own file.`);
 	for (const {option, name, place} of outputs) {
-		if (kindOf(place) !== 'file') continue;
+		if (!isFile(place)) continue;
 		const what =
 			whatIsRead(place, {command, reports, options, cwd, ruleset}) ?? whatIsWritten(place, {options, cwd, ruleset});
 		if (what !== undefined)
@@ -68,14 +68,13 @@ function outputsOf(
 	];
 }
 
-/** What there is at a place; `other` for devices and pipes, which take whatever comes. */
-function kindOf(place: string): 'file' | 'other' | 'nothing' {
+/** Whether there is a file at a place, and no device or pipe, which take whatever comes. */
+function isFile(place: string): boolean {
 	try {
-		const stats = statSync(place, {throwIfNoEntry: false});
-		return stats === undefined ? 'nothing' : stats.isFile() ? 'file' : 'other';
+		return statSync(place, {throwIfNoEntry: false})?.isFile() === true;
 	} catch {
 		// Who writes there says what is wrong with it.
-		return 'nothing';
+		return false;
 	}
 }
 
