@@ -263,3 +263,28 @@ test('what a repository lays down for an archive in a submodule, its own history
 	t.regex((await run('sub', '--new-only', 'HEAD')).stdout, /no-unloaded-image/);
 	t.is(readFileSync(path.join(folder, 'sub', second), 'utf8'), waiting);
 });
+
+test('with `--staged`, links are what they would be in a checkout of the next commit', async (t) => {
+	const repository = gitRepository(t, {
+		...clean,
+		[first]: illustrated,
+		'.archivelintrc.json': '{"rules": {"no-missing-asset": "error"}}',
+	});
+	const {git, lint} = repository;
+	const found = async (): Promise<readonly string[]> => {
+		repository.write(first, `${repository.read(first)}\n`);
+		git('add', '-A');
+		const {stdout} = await lint(['--staged', '--format', 'json', '--no-cache']);
+		const [report] = JSON.parse(stdout) as readonly {readonly messages: readonly {readonly ruleId: string}[]}[];
+		return report?.messages.map(({ruleId}) => ruleId) ?? [];
+	};
+	t.deepEqual(await found(), ['no-missing-asset']);
+	link('nowhere', 'assets/quay.jpg')(repository);
+	t.deepEqual(await found(), ['no-missing-asset']);
+	write('pictures/quay.jpg', 'x')(repository);
+	link('../pictures/quay.jpg', 'assets/quay.jpg')(repository);
+	t.deepEqual(await found(), []);
+	remove('assets')(repository);
+	link('pictures', 'assets')(repository);
+	t.deepEqual(await found(), []);
+});

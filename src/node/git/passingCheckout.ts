@@ -5,8 +5,8 @@ import {type ArchiveFiles, skippedFolders} from '../files/archiveFiles.ts';
 import {findRealPath, isWithin, joinSlashed, pathFrom} from '../files/paths.ts';
 import {type ReadResult, readPost} from '../files/readPost.ts';
 import type {RunEnvironment} from '../process/environment.ts';
+import {archivePath} from './archivePath.ts';
 import {Blobs} from './blobs.ts';
-import {archivePath} from './gitSelection.ts';
 import {type HeldFile, type HeldFolder, HeldTree} from './heldTree.ts';
 import {filesOfCommit} from './history.ts';
 import {type Difference, isLink, isSubmodule, openRepository, type Repository, type TrackedFile} from './repository.ts';
@@ -48,11 +48,15 @@ export class PassingCheckout {
 	readonly #tree: HeldTree;
 	readonly #blobs = new Map<Repository, Blobs>();
 	readonly #hasLinks: boolean;
-	readonly #links = new Map<string, HeldFile>();
+	/** What reads each of them, by its path from the top. */
+	readonly #links = new Map<string, (maxBytes: number) => ReadResult>();
 	/** Of each submodule the files that it has brought. */
 	readonly #submodules = new Map<string, readonly HeldFile[]>();
 	readonly #repositories = new Map<string, Repository | undefined>();
 	#linked: ReadonlyMap<string, CheckoutFile> = new Map();
+	/** What links say, by their blobs, and where files really are that no commit holds: looked at once, for all commits. */
+	readonly #targets = new Map<string, string | undefined>();
+	readonly #outer = new Map<string, string | undefined>();
 	readonly #illegible = new Set<string>();
 	readonly #missing = new Map<string, string>();
 
@@ -63,8 +67,8 @@ export class PassingCheckout {
 		this.#hasLinks =
 			repository.attempt(['config', '--type=bool', 'core.symlinks']).stdout.toString().trim() !== 'false';
 		this.#tree = new HeldTree(repository.top, (link) => {
-			const read = this.#readerOf(link)(longestTarget);
-			return read.kind === 'read' && read.undecodableAt === undefined ? read.text : undefined;
+			if (!this.#targets.has(link.blob)) this.#targets.set(link.blob, this.#targetOf(link));
+			return this.#targets.get(link.blob);
 		});
 	}
 
@@ -104,6 +108,21 @@ export class PassingCheckout {
 		return blobs.readerOf(blob);
 	}
 
+	#targetOf(link: HeldFile): string | undefined {
+		const read = (this.#links.get(link.path) ?? this.#readerOf(link))(longestTarget);
+		return read.kind === 'read' && read.undecodableAt === undefined ? read.text : undefined;
+	}
+
+	/** Where a file really is that no commit holds; undefined where there is none today. */
+	#outerFile(place: string): string | undefined {
+		if (!this.#outer.has(place)) {
+			const real = findRealPath(place);
+			const isFile = real !== undefined && statSync(real, {throwIfNoEntry: false})?.isFile() === true;
+			this.#outer.set(place, isFile ? real : undefined);
+		}
+		return this.#outer.get(place);
+	}
+
 	#take(file: HeldFile, isGone: boolean, note: Noting): void {
 		const {path: place} = file;
 		if (file.illegible === 'folder') return;
@@ -121,7 +140,8 @@ export class PassingCheckout {
 		} else {
 			this.#tree.put(file);
 			const leadsOn = isLink(file) && this.#hasLinks;
-			if (leadsOn) this.#links.set(place, file);
+			// Announced, so that links are read together.
+			if (leadsOn) this.#links.set(place, this.#readerOf(file));
 			note({file, isGone: leadsOn});
 		}
 	}
@@ -182,8 +202,8 @@ export class PassingCheckout {
 		const reached = this.#tree.reach(link);
 		const {repository, files} = this.#options;
 		if (reached?.kind === 'elsewhere') {
-			const real = findRealPath(reached.place);
-			if (real === undefined || statSync(real, {throwIfNoEntry: false})?.isFile() !== true) return;
+			const real = this.#outerFile(reached.place);
+			if (real === undefined) return;
 			const linkedTo = pathFrom(files.realRoot, real);
 			const isOutward = linkedTo === undefined;
 			found.set(place, {...plainFile, path: place, place: real, linkedTo, isOutward});

@@ -1,7 +1,8 @@
 import {type Baseline, nothingAccepted} from '../../baseline/baseline.ts';
 import {matchBaseline, signsOf} from '../../baseline/matchBaseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
-import {archivePath, differencesFrom, stagedDifferences} from '../git/gitSelection.ts';
+import {archivePath} from '../git/archivePath.ts';
+import {differencesFrom, stagedDifferences} from '../git/gitSelection.ts';
 import {openRepositoryOf, resolveCommit} from '../git/repository.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import type {ChosenRun} from './chosenRun.ts';
