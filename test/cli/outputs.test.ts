@@ -81,11 +81,17 @@ test('no output replaces a post, or what a command reads', async (t) => {
 });
 
 test('no output replaces a list, a part or a formatter that the command reads', async (t) => {
-	const cwd = temporaryFolder(t, {...clean, list: `${first}\n`, 'own.mjs': 'export default () => "";\n'});
+	const cwd = temporaryFolder(t, {
+		...clean,
+		list: `${first}\n`,
+		'notes.txt': 'x',
+		'own.mjs': 'export default () => "";\n',
+	});
 	await run(cwd, '--shard', '1/1', '--format', 'parts', '-o', 'part.json');
 	const before = contentOf(cwd);
 	for (const [message, ...words] of [
 		[/list of files to lint/, '--files-from', 'list', '-o', 'list'],
+		[/a file that the command is about/, 'notes.txt', '-o', 'notes.txt'],
 		[/formatter that is named/, '--format', './own.mjs', '-o', 'own.mjs'],
 		[/part that is to be merged/, 'merge', 'part.json', '--format', 'json', '-o', 'part.json'],
 		[/^Two reports cannot be written to `b\.json`/, '--score', 'a.json', '--score', './b.json', '-o', 'b.json'],

@@ -57,7 +57,7 @@ function factsOf(
 		['root', shownFolder(root, cwd)],
 		['site', archive.siteName + (siteFolder === '' ? '' : `, made from ${siteFolder}`)],
 		...(archive.renderers.length === 0 ? [] : [['renderer', describeRenderers(archive)] as const]),
-		['posts', `${groupedNumber(archive.posts)}: ${listOf(folders)}`],
+		['posts', [groupedNumber(archive.posts), ...(folders.length === 0 ? [] : [listOf(folders)])].join(': ')],
 		['config', describeConfig(config)],
 		['cache', describeCache(cache)],
 	];

@@ -105,7 +105,8 @@ function whatIsRead(
 	if (typeof config === 'string' && isNamed(config)) return 'the config that is named';
 	if (filesFrom !== undefined && isNamed(filesFrom)) return 'the list of files to lint';
 	if (reports.some(({format}) => isNamed(format))) return 'the formatter that is named';
-	if (command === 'merge' && paths.some(isNamed)) return 'a part that is to be merged';
+	if (paths.some(isNamed))
+		return command === 'merge' ? 'a part that is to be merged' : 'a file that the command is about';
 	const configs = new Configs(options, cwd, ruleset);
 	for (const target of readTargets(command === 'merge' ? ['.'] : ['.', ...paths], cwd))
 		if (target.kind === 'folder') configs.forFolder(target.path);

@@ -140,6 +140,8 @@ export class PassingCheckout {
 		} else {
 			this.#tree.put(file);
 			const leadsOn = isLink(file) && this.#hasLinks;
+			// Nobody can ask where a link leads whose name is no text.
+			if (leadsOn && file.illegible !== undefined) return note({file, isGone: true});
 			// Announced, so that links are read together.
 			if (leadsOn) this.#links.set(place, this.#readerOf(file));
 			note({file, isGone: leadsOn});
