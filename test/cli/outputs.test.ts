@@ -338,7 +338,6 @@ test('an option that is given nothing says so', async (t) => {
 	const cwd = temporaryFolder(t, clean);
 	for (const words of [
 		['-o', ''],
-		['--score='],
 		['--root', ''],
 		['--format', ''],
 		['--changed='],

@@ -112,9 +112,10 @@ function gatherWrongValues(command: Command): readonly string[] {
 		if (!option.required) continue;
 		option.parseArg = <T>(value: string, previous: T): T => {
 			try {
-				if (value === '') throw new InvalidArgumentError('It is empty: is a variable unset?');
 				// Without a parser of its own, an option is what is written.
-				return parse(value, previous) as T;
+				const read = parse(value, previous) as T;
+				if (value === '') throw new InvalidArgumentError('It is empty: is a variable unset?');
+				return read;
 			} catch (error) {
 				if (!(error instanceof InvalidArgumentError)) throw error;
 				wrong.push(describeWrongValue(flags, value, error.message));

@@ -10,7 +10,6 @@ import type {RunEnvironment} from '../../node/process/environment.ts';
 import {baselineFileName} from '../../node/run/baselineFile.ts';
 import {Configs, configFileNames} from '../../node/run/configs.ts';
 import {findArchive} from '../../node/run/findArchive.ts';
-import {mayBePage} from '../../node/run/surveyPages.ts';
 import type {CommandName} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {type Output, readOutput} from '../options/outputs.ts';
@@ -45,7 +44,7 @@ export function refuseOverwriting(
 	for (const {option, name, place} of outputs) {
 		if (!isFile(place)) continue;
 		const what =
-			whatIsRead(place, {command, reports, options, cwd, ruleset}) ?? whatIsWritten(place, {options, cwd, ruleset});
+			whatIsWritten(place, {options, cwd, ruleset}) ?? whatIsRead(place, {command, reports, options, cwd, ruleset});
 		if (what !== undefined)
 			throw new UserError(`\`${option}\`: \`${name}\` is ${what}, and is not overwritten. Name another file.`);
 	}
@@ -105,22 +104,25 @@ function whatIsRead(
 	if (typeof config === 'string' && isNamed(config)) return 'the config that is named';
 	if (filesFrom !== undefined && isNamed(filesFrom)) return 'the list of files to lint';
 	if (reports.some(({format}) => isNamed(format))) return 'the formatter that is named';
-	if (paths.some(isNamed))
-		return command === 'merge' ? 'a part that is to be merged' : 'a file that the command is about';
+	if (command === 'merge' && paths.some(isNamed)) return 'a part that is to be merged';
 	const configs = new Configs(options, cwd, ruleset);
 	for (const target of readTargets(command === 'merge' ? ['.'] : ['.', ...paths], cwd))
 		if (target.kind === 'folder') configs.forFolder(target.path);
 		else if (target.kind === 'file') configs.forFolder(path.dirname(target.path));
-	return [...configs.texts.keys()].some(isNamed) ? 'read by a config' : undefined;
+	if ([...configs.texts.keys()].some(isNamed)) return 'read by a config';
+	return paths.some(isNamed) ? 'a file that the command is about' : undefined;
 }
 
 /** Files by which the programs that make sites know what to do. */
 const siteConfigs =
 	/^(?:_config\.(?:ya?ml|toml)|hugo\.(?:toml|ya?ml|json)|\.?eleventy(?:\.config)?\.[cm]?[jt]s|astro\.config\.[cm]?[jt]s|pelicanconf\.py|publishconf\.py)$/;
 
+/** No page of a site ends so, and what programs write often does. */
+const neverPosts = /\.(?:jsonl?|sarif|svg|xml)$/i;
+
 /** Says of a file that it is a post of its archive, or is to be one, unless archivelint has written it. */
 function whatIsWritten(place: string, {options, cwd, ruleset}: AskedPlace): string | undefined {
-	if (!mayBePage(place)) return undefined;
+	if (neverPosts.test(place)) return undefined;
 	const configs = new Configs(options, cwd, ruleset);
 	const root = options.root === undefined ? undefined : path.resolve(cwd, options.root);
 	const own =
