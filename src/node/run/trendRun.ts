@@ -5,6 +5,7 @@ import type {ArchiveTrend, TrendPoint} from '../../score/archiveTrend.ts';
 import {scoreVersion} from '../../score/formula.ts';
 import {MovingScore} from '../../score/movingScore.ts';
 import {type WeighedPost, weighPost} from '../../score/scorePost.ts';
+import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {chooseFiles} from '../files/chooseFiles.ts';
 import {readTargets} from '../files/targets.ts';
 import {differencesFrom} from '../git/gitSelection.ts';
@@ -18,11 +19,20 @@ import {PassingArchive} from './passingArchive.ts';
 import type {RunOptions} from './runOptions.ts';
 import {scoredPostOf} from './scoreRun.ts';
 import type {PatientSteps, Steps} from './steps.ts';
-import {type AskedRange, chooseTrendRange} from './trendRange.ts';
+import {type AskedRange, chooseTrendRange, type MissingHistory, type TrendRange} from './trendRange.ts';
+
+/** A history that an archive can be followed along. */
+export interface OpenHistory extends TrendRange {
+	readonly repository: Repository;
+	/** The command that asks for it, for messages. */
+	readonly purpose: string;
+}
 
 /** A trend, and what a person should know of it. */
 export interface FollowedTrend {
 	readonly trend: ArchiveTrend;
+	/** Whether a shallow clone lacks what came before. */
+	readonly isCut: boolean;
 	readonly notices: readonly string[];
 }
 
@@ -30,18 +40,40 @@ export interface FollowedTrend {
 const mostExplaining = 5;
 
 /**
- * Scores an archive along the history of `HEAD`, as each commit holds it.
- * @throws UserError where there is no such history, or no post in it
+ * Looks for the history of `HEAD`, before anything is linted for it.
+ * @param purpose the command that asks, for messages
+ * @throws UserError where the range names no part of it
+ */
+export function openHistory(
+	{files}: Pick<ChosenRun, 'files'>,
+	range: AskedRange,
+	environment: RunEnvironment,
+	purpose: string,
+): OpenHistory | MissingHistory {
+	let repository: Repository;
+	try {
+		repository = repositoryOf(files.root, environment, purpose);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {missing: 'repository', message: error.message};
+	}
+	const chosen = chooseTrendRange(repository, range, purpose);
+	return 'missing' in chosen ? chosen : {...chosen, repository, purpose};
+}
+
+/**
+ * Scores an archive along its history, as each commit holds it.
+ * @param lintedNow the posts of the work tree that the run is about, where they are linted already
  */
 export function* followScore(
 	chosen: ChosenRun,
 	options: RunOptions,
-	range: AskedRange,
+	history: OpenHistory,
 	environment: RunEnvironment,
-): PatientSteps<FollowedTrend> {
+	lintedNow?: readonly LintedFile[],
+): PatientSteps<FollowedTrend | MissingHistory> {
 	const {run, files} = chosen;
-	const repository = repositoryOf(files.root, environment);
-	const {commits, every, notices} = chooseTrendRange(repository, range);
+	const {repository, commits, every, isCut, notices} = history;
 	const archive = new PassingArchive(chosen, repository, {
 		isLinted: chosenTest(chosen, options, environment),
 		isJudged: options.archive,
@@ -51,7 +83,7 @@ export function* followScore(
 			{cause: [], ignoreCauses: options.ignoreCauses},
 		).ignored,
 	});
-	archive.know(yield* lintCurrent(chosen, repository, commits.at(-1)));
+	archive.know(yield* lintCurrent(chosen, repository, commits.at(-1), lintedNow));
 	// All of them at once, so that blobs are read together.
 	const takers = statesOf(repository, commits).map((differences) => archive.announce(differences));
 	const weigher = new PostWeigher(chosen);
@@ -67,21 +99,28 @@ export function* followScore(
 		const explained = points.length === 0 ? {came: [], went: []} : changed;
 		points.push({...shownCommit(commit), posts: score.posts, ...score.points, ...explained});
 	}
-	if (points.length === 0)
-		throw new UserError(
-			`\`archivelint trend\`: no commit in this part of the history holds a post of the archive at \`${files.root}\`. Name the folder of the archive, or an older commit or date with \`--since\`.`,
-		);
-	return {trend: {version: scoreVersion, every, points}, notices};
+	return points.length === 0
+		? noPosts(files, history)
+		: {trend: {version: scoreVersion, every, points}, isCut, notices};
+}
+
+function noPosts({root}: ArchiveFiles, {purpose}: OpenHistory): MissingHistory {
+	return {
+		missing: 'posts',
+		message: `\`${purpose}\`: no commit in this part of the history holds a post of the archive at \`${root}\`. Name the folder of the archive, or an older commit or date with \`--since\`.`,
+	};
 }
 
 /**
  * Lints the posts of the work tree that are as a commit holds them, in several threads: mostly these are nearly all that there is to lint.
  * What is found goes into the cache.
+ * @param lintedNow the posts that are linted already; undefined where none is
  */
 function* lintCurrent(
 	{run, threads, files, chosen}: ChosenRun,
 	repository: Repository,
 	commit: BranchCommit | undefined,
+	lintedNow: readonly LintedFile[] | undefined,
 ): PatientSteps<readonly LintedFile[]> {
 	if (commit === undefined) return [];
 	const held = new Map(
@@ -92,8 +131,8 @@ function* lintCurrent(
 	for (const file of differencesFrom(repository, commit.id))
 		for (const {path} of placedInArchive(file, repository, files)) held.delete(path);
 	try {
-		const linted = yield* threads.lint(chosen.files.filter(({path}) => held.has(path)));
-		run.saveMemory(files.paths);
+		const linted = lintedNow ?? (yield* threads.lint(chosen.files.filter(({path}) => held.has(path))));
+		if (lintedNow === undefined) run.saveMemory(files.paths);
 		// Git may keep other bytes than it checks out, and what the cache knows is found by the names of blobs.
 		return linted.filter(({path, blob}) => blob !== undefined && blob === held.get(path));
 	} finally {
@@ -102,9 +141,9 @@ function* lintCurrent(
 }
 
 /** The repository that an archive lies in, or the one that the environment names. */
-function repositoryOf(root: string, {cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>): Repository {
+function repositoryOf(root: string, {cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, purpose: string): Repository {
 	const isNamed = env['GIT_DIR'] !== undefined || env['GIT_WORK_TREE'] !== undefined;
-	return openRepository({cwd: isNamed ? cwd : root, env}, 'archivelint trend');
+	return openRepository({cwd: isNamed ? cwd : root, env}, purpose);
 }
 
 /** What each commit differs in from the one before it; of the first one all files. */

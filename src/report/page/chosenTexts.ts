@@ -1,3 +1,4 @@
+import {isoDay} from '../../dates/days.ts';
 import {english, type PageTexts} from './englishTexts.ts';
 import {simplified} from './simplifiedTexts.ts';
 import {traditional} from './traditionalTexts.ts';
@@ -50,7 +51,7 @@ export function wordingIn(language: Language): Wording {
 		texts: languages[language],
 		number: (value) => whole.format(value),
 		decimal: (value) => one.format(value),
-		day: (day) => new Date(day * 86_400_000).toISOString().slice(0, 10),
+		day: isoDay,
 		monthNames: Array.from({length: 12}, (_, index) => month.format(new Date(Date.UTC(2024, index, 1)))),
 	};
 }

@@ -1,3 +1,4 @@
+import {partsOfDay} from '../../dates/days.ts';
 import type {PageBody, PageCause} from '../pageData.ts';
 import {FoundIndex} from './foundIn.ts';
 
@@ -192,7 +193,7 @@ function addTo(sums: Sums, findings: number): void {
 /** A day that no calendar of posts reaches counts as none. */
 function yearOf(day: number): number {
 	if (day === -1) return noYear;
-	const year = new Date(day * 86_400_000).getUTCFullYear();
+	const {year} = partsOfDay(day);
 	return year >= 1 && year <= 9999 ? year : noYear;
 }
 
