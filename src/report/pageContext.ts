@@ -4,7 +4,7 @@ import type {Post} from '../model/post.ts';
 import type {FileReport} from '../model/report.ts';
 import type {Settings} from '../model/settings.ts';
 import type {ScoredPost} from '../score/scorePost.ts';
-import type {PageCommands} from './pageData.ts';
+import type {PageCommands, PageHistory} from './pageData.ts';
 
 /** What the page of a report is made of, beside the report itself. */
 export interface PageContext {
@@ -28,6 +28,8 @@ export interface PageContext {
 	readonly postAt: (path: string) => Post | undefined;
 	/** Undefined where nothing across the archive was judged. */
 	readonly archive: ArchiveIndex | undefined;
+	/** How the score has changed along the history of git; undefined where nobody has asked for it. */
+	readonly history: PageHistory | undefined;
 	/** What holds for the archive as such. */
 	readonly settings: Settings;
 	/** Writes Chinese in simplified characters. */

@@ -49,6 +49,7 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 		rules: rulesOf(causes, sources),
 		causes: causes.map((cause) => causeShown(cause, shown)),
 		posts: columns.table(ids),
+		history: context.history,
 		groups: together?.groups,
 		cut: {...shown.cut, findingsWithoutLine: columns.findingsWithoutLine, ...(together?.cut ?? nothingCut)},
 	};

@@ -10,7 +10,7 @@ import type {LintRun} from '../../node/run/lintRun.ts';
 import {scoredPostOf} from '../../node/run/scoreRun.ts';
 import {simplifier} from '../../node/run/simplified.ts';
 import type {PageContext, PageShell} from '../../report/pageContext.ts';
-import type {PageCommands} from '../../report/pageData.ts';
+import type {PageCommands, PageHistory} from '../../report/pageData.ts';
 import {partPageShell} from '../../report/pageShell.ts';
 import {once} from '../../texts/once.ts';
 import {shellWord} from '../../texts/shellWord.ts';
@@ -19,7 +19,17 @@ import {repeatedWords} from '../options/repeatedWords.ts';
 
 /** What the page of a run shows beside its report. Nothing is read before somebody asks. */
 export function pageContextOf(
-	{run, root, concluded}: {readonly run: LintRun; readonly root: string; readonly concluded: ConcludedRun},
+	{
+		run,
+		root,
+		concluded,
+		history,
+	}: {
+		readonly run: LintRun;
+		readonly root: string;
+		readonly concluded: ConcludedRun;
+		readonly history: PageHistory | undefined;
+	},
 	options: CommandOptions,
 	{clock, cwd}: Pick<CommandEnvironment, 'clock' | 'cwd'>,
 ): PageContext {
@@ -37,6 +47,7 @@ export function pageContextOf(
 		},
 		postAt: (post) => run.parseAgain(byPath().get(post)),
 		archive: concluded.archive,
+		history,
 		settings: run.archiveSettings.settings,
 		toSimplified: simplifier(),
 	};
@@ -44,7 +55,7 @@ export function pageContextOf(
 
 /** Each command takes options of its own: none gets what it would refuse. */
 function commandsAbout(root: string, given: CommandOptions, cwd: string): PageCommands {
-	const {cause, quiet, ignoreCauses} = given;
+	const {cause, quiet, ignoreCauses, history, since, every} = given;
 	// The current folder needs no name.
 	const paths = given.paths.every((name) => name === '.') ? [] : given.paths;
 	const options = {...given, paths};
@@ -55,6 +66,9 @@ function commandsAbout(root: string, given: CommandOptions, cwd: string): PageCo
 		...cause.flatMap((id) => ['--cause', id]),
 		...(quiet ? ['--quiet'] : []),
 		...(ignoreCauses ? [] : ['--no-ignore-causes']),
+		...(history ? ['--history'] : []),
+		...(history && since !== undefined ? ['--since', since] : []),
+		...(history && every !== undefined ? ['--every', String(every)] : []),
 	];
 	const fromHere = path.relative(cwd, root);
 	return {

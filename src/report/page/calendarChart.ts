@@ -3,6 +3,7 @@ import {countedDay, dayAt, partsOfDay, startOfDay} from '../../dates/days.ts';
 import {drawn, element} from './domElements.ts';
 import type {HeatLevel} from './heatLevels.ts';
 import {mostLevels} from './heatLevels.ts';
+import {placeIn} from './lineChart.ts';
 
 /** What a calendar shows. */
 export interface CalendarOptions {
@@ -90,11 +91,9 @@ function placeOf(date: Date, first: Date): {readonly x: number; readonly y: numb
 
 /** The day that a person points at. */
 function dayUnder(event: Event, first: Date): number | undefined {
-	const drawing = event.currentTarget;
-	if (!(event instanceof MouseEvent) || !(drawing instanceof SVGSVGElement)) return undefined;
-	const matrix = drawing.getScreenCTM();
-	if (matrix === null) return undefined;
-	const {x, y} = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+	const place = placeIn(event);
+	if (place === undefined) return undefined;
+	const {x, y} = place;
 	const week = Math.floor((x - margin.left) / step);
 	const weekday = Math.floor((y - margin.top) / step);
 	if (week < 0 || weekday < 0 || weekday > 6) return undefined;

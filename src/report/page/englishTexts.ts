@@ -1,3 +1,5 @@
+import type {TrendStep} from '../../score/archiveTrend.ts';
+
 const numbers = new Intl.NumberFormat('en');
 
 function count(number: number, one: string, more: string): string {
@@ -66,6 +68,36 @@ export const english = {
 		cleanliness: 'nothing around the article, no markup printed as text',
 	},
 	noScore: 'The report is about a part of what is wrong, so that it has no score.',
+
+	historyTitle: 'History',
+	historyIntro: 'The score at commits of git, each as it holds the archive, by the rules and the config of today.',
+	everyStep: (every: TrendStep): string => {
+		if (every === 1) return 'Every commit is shown.';
+		return typeof every === 'number'
+			? `Every ${numbers.format(every)} commits, one is shown.`
+			: `The last commit of each ${every} is shown.`;
+	},
+	historyCut: (day: string): string =>
+		`This clone of the repository is shallow: it begins on ${day}, and what came before is missing.`,
+	pointsBefore: (number: string): string => `Commits before these have no room on the page: ${number}.`,
+	oneCommit: 'One commit alone holds posts of this archive so far: there is nothing to compare it with.',
+	noHistory: {
+		repository: 'There is no history to show: no repository of git could be asked about this archive.',
+		commit: 'There is no history yet: nothing has been committed.',
+		cut: 'This clone of the repository is shallow, and lacks the commits that were asked for. git fetch --unshallow fetches them; in CI, fetch-depth: 0 does.',
+		posts: 'There is no history yet: no commit that was asked for holds a post of this archive.',
+	},
+	pointAtCommit: 'Point at a commit to read it; a click opens it below.',
+	causesCame: 'causes came',
+	causesWent: 'causes went',
+	came: 'came',
+	went: 'went',
+	eachDimension: 'Each dimension',
+	cameAndWent: 'What came and went',
+	commit: 'Commit',
+	change: 'Change',
+	nothingChanged: 'No cause came or went.',
+	historyHint: 'To see how it came to this, commit by commit',
 
 	ladderTitle: 'What to do next',
 	ladderFirst: (safe: number): string => `Fix ${count(safe, 'finding', 'findings')} without loss, at once`,
