@@ -18,6 +18,17 @@ const faults: string[] = [];
 /** A title that would leave its place, were it not shown as text. */
 const hostileTitle = `</script><img src=x onerror="document.title='owned'"><!--<script>`;
 
+/** What posts may say of where they come from. One of them is a page of the web. */
+const hostileSources = [
+	'javascript:alert(1)',
+	' JavaScript:alert(1)//https://news.example/',
+	'data:text/html,<script>alert(1)</script>',
+	'//evil.example/',
+	'https://news.example@evil.example/',
+	'file:///etc/passwd',
+	'https://news.example/</a>"onclick="x',
+];
+
 /** Notes a fault where something does not hold. */
 function want(holds: boolean, fault: string): void {
 	if (!holds) faults.push(fault);
@@ -60,6 +71,7 @@ async function checkExample(browser: Browser, folder: string): Promise<void> {
 	await checkSearch(page);
 	await checkLinks(page);
 	await checkDetails(page);
+	await checkSources(page);
 	want(complaints.length === 0, `The page complains: ${complaints.join('\n')}`);
 	await opened.close();
 	for (const colorScheme of ['light', 'dark'] as const)
@@ -204,6 +216,18 @@ async function checkDetails(page: Page): Promise<void> {
 	want((await page.locator('#posts .found li').count()) > 0, 'An open post shows nothing that is found in it.');
 }
 
+/** The links that lead out of the page are those to these addresses, and tell nobody where they come from; all where none is named. */
+async function checkSources(page: Page, addresses?: readonly string[]): Promise<void> {
+	const links = await page.locator('a:not([href^="#"]):not([href^="https://github.com/"])').all();
+	want(links.length > 0, 'No link leads to where a post comes from.');
+	for (const link of links) {
+		const [href, rel, target] = await Promise.all(['href', 'rel', 'target'].map((name) => link.getAttribute(name)));
+		want(/^https?:\/\//.test(href ?? ''), `A link leads to \`${href}\`.`);
+		want(addresses?.includes(href ?? '') ?? true, `A post is said to come from \`${href}\`.`);
+		want(rel === 'noopener noreferrer' && target === '_blank', `\`${href}\` is told who leads there.`);
+	}
+}
+
 async function checkLooks(
 	browser: Browser,
 	file: string,
@@ -328,11 +352,13 @@ async function checkHostile(browser: Browser, folder: string): Promise<void> {
 	const archive = path.join(folder, 'hostile');
 	mkdirSync(path.join(archive, '_posts'), {recursive: true});
 	const title = JSON.stringify(hostileTitle);
-	for (const number of [1, 2, 3])
+	for (const [index, source] of hostileSources.entries()) {
+		const number = index + 1;
 		writeFileSync(
 			path.join(archive, `_posts/2024-03-0${number}-<img src=x onerror=alert(${number})>.md`),
-			`---\ntitle: ${title}\ndate: 2024-03-0${number}T10:00:00Z\nauthor: ${title}\ntags: [${title}]\n---\n\n<p style="position:fixed">${hostileTitle.replaceAll('<!--', '')}</script><img src="/no/where.png"><iframe src="https://evil.example/"></iframe><base href="https://evil.example/"></p>\n`,
+			`---\ntitle: ${title}\ndate: 2024-03-0${number}T10:00:00Z\nauthor: ${title}\ntags: [${title}]\nfrom: ${JSON.stringify(source)}\n---\n\n<p style="position:fixed">${hostileTitle.replaceAll('<!--', '')}</script><img src="/no/where.png"><iframe src="https://evil.example/"></iframe><base href="https://evil.example/"></p>\n`,
 		);
+	}
 	const opened = await openPage(browser, reportOn(archive, 'report.html'));
 	const {page, complaints} = opened;
 	for (let index = 0; index < (await page.locator('#causes .open').count()); index++)
@@ -340,9 +366,13 @@ async function checkHostile(browser: Browser, folder: string): Promise<void> {
 	for (const button of await page.locator('#posts .open').all()) await button.click();
 	const titles = await page.locator('#posts .title').allTextContents();
 	want(
-		titles.length === 3 && titles.every((shown) => shown === hostileTitle),
+		titles.length === hostileSources.length && titles.every((shown) => shown === hostileTitle),
 		`Titles are shown as ${titles.join(', ')}.`,
 	);
+	await checkSources(page, ['https://news.example/%3C/a%3E%22onclick=%22x']);
+	const told = await page.locator('#posts .address bdi').allTextContents();
+	for (const source of hostileSources)
+		want(told.includes(source), `The source \`${source}\` is not shown as it is written.`);
 	want((await page.title()) === 'hostile: archivelint', 'A post changes the title of the page.');
 	const outside = await page.evaluate(
 		`document.querySelectorAll('img, object, embed, base, link, iframe:not([srcdoc])').length`,

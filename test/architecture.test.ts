@@ -73,7 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/report': ['src/archive', 'src/archive/authors', 'src/dates', 'src/model', 'src/score', 'src/texts'],
 	// What the page asks of its data, and the page itself, which runs in a browser.
 	'src/report/view': ['src/dates', 'src/report', 'src/score'],
-	'src/report/page': ['src/dates', 'src/model', 'src/report', 'src/report/view', 'src/score', 'src/texts'],
+	'src/report/page': ['src/dates', 'src/model', 'src/report', 'src/report/view', 'src/score', 'src/texts', 'src/urls'],
 	'src/formatters': ['src/archive', 'src/model', 'src/report', 'src/score', 'src/terminal', 'src/texts'],
 	'src/engine/findings': ['src/model', 'src/page', 'src/texts', 'src/urls'],
 	'src/engine/suppress': ['src/dates', 'src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],

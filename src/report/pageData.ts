@@ -122,6 +122,8 @@ export interface PostTable {
 	readonly paths: readonly string[];
 	/** Empty where a post has none. */
 	readonly titles: readonly string[];
+	/** The addresses that posts were taken from, as they say them; empty where a post says none. */
+	readonly addresses: readonly string[];
 	/** Days since 1970-01-01 in UTC; -1 for a post without a date. */
 	readonly days: readonly number[];
 	/** Who made the pages: the site, else the feed, else the folder. */

@@ -41,6 +41,8 @@ test('`report` writes a page that holds what the JSON report does', async (t) =>
 	t.true((head.score?.score ?? 0) > 0);
 	t.true((body.groups?.authors.length ?? 0) > 0);
 	t.deepEqual(body.groups?.templates, [], 'They were looked for.');
+	t.is(body.posts.addresses.length, results.length);
+	t.true(body.posts.addresses.some((address) => address.startsWith('https://')));
 });
 
 test('`--format html:report.html` writes it beside another report, with its exit code', async (t) => {

@@ -32,6 +32,7 @@ export const simplified: PageTexts = {
 	rule: '规则',
 	score: '分数',
 	share: '比例',
+	opensElsewhere: '在新标签页打开',
 	showPosts: '查看文章',
 	perPost: (value) => `每篇 ${value}`,
 
@@ -193,7 +194,8 @@ export const simplified: PageTexts = {
 	place: '位置',
 	places: {before: '之前', after: '之后', between: '之中'},
 	noTemplates: '没有来源重复文章以外的内容。',
-	templatesUnknown: '这次运行没有检查；以下命令会检查',
+	templatesUnknown:
+		'这次运行没有检查：在大型档案库中，或与其他报告一同输出时，只有启用规则 no-repeated-block 才会检查，因为需要多五分之一的时间。以下命令会检查',
 	notJudged: '没有针对整个档案库进行判断。',
 	commandForAll: '在终端列出全部',
 

@@ -32,6 +32,7 @@ export const traditional: PageTexts = {
 	rule: '規則',
 	score: '分數',
 	share: '比例',
+	opensElsewhere: '在新分頁開啟',
 	showPosts: '查看文章',
 	perPost: (value) => `每篇 ${value}`,
 
@@ -193,7 +194,8 @@ export const traditional: PageTexts = {
 	place: '位置',
 	places: {before: '之前', after: '之後', between: '之中'},
 	noTemplates: '沒有來源重複文章以外的內容。',
-	templatesUnknown: '這次執行沒有檢查；以下指令會檢查',
+	templatesUnknown:
+		'這次執行沒有檢查：在大型檔案庫中，或與其他報告一同輸出時，只有啟用規則 no-repeated-block 才會檢查，因為需要多五分之一的時間。以下指令會檢查',
 	notJudged: '沒有針對整個檔案庫進行判斷。',
 	commandForAll: '在終端機列出全部',
 
