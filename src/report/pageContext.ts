@@ -18,8 +18,8 @@ export interface PageContext {
 	 * @throws UserError when it is not there
 	 */
 	readonly template: () => PageShell;
-	/** Packs a text: base64 of what `DecompressionStream('deflate-raw')` unpacks to its UTF-8. */
-	readonly pack: (text: string) => string;
+	/** Packs a text in parts: base64 of what `DecompressionStream('deflate-raw')` unpacks to its UTF-8. */
+	readonly pack: (pieces: Iterable<string>) => Iterable<string>;
 	/** What is known of a post that was linted. */
 	readonly factsOf: (path: string) => PostFacts | undefined;
 	/** What a score asks of a post that was linted; undefined for one that was not. */

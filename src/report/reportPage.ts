@@ -2,6 +2,7 @@ import {CauseList, type CauseSummary, harmTeller} from '../archive/causeList.ts'
 import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
 import {type ArchiveScore, ScoreTally} from '../score/archiveScore.ts';
+import {jsonPieces} from '../texts/jsonPieces.ts';
 import {type BelongingTogether, findBelongingTogether} from './belongingTogether.ts';
 import {CauseExamples, type ShownExamples} from './causeExamples.ts';
 import type {PageContext} from './pageContext.ts';
@@ -56,8 +57,8 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	yield beforeTitle;
 	yield escapeForMarkup(`${context.name}: archivelint`);
 	yield beforeData;
-	yield dataBlock('application/json', 'head', escapeForScript(JSON.stringify(head)));
-	yield dataBlock('application/octet-stream', 'body', context.pack(JSON.stringify(body)));
+	yield* dataBlock('application/json', 'head', [escapeForScript(JSON.stringify(head))]);
+	yield* dataBlock('application/octet-stream', 'body', context.pack(jsonPieces(body)));
 	yield behindData;
 }
 
@@ -69,8 +70,10 @@ function isWhole({isQuiet, besideCauses}: Report): boolean {
 const nothingCut: BelongingTogether['cut'] = {authors: 0, duplicates: 0, templates: 0};
 
 /** Blocks of data are no scripts: browsers neither run them nor ask whether they may. */
-function dataBlock(type: string, id: string, text: string): string {
-	return `<script type="${type}" id="${id}">${text}</script>\n`;
+function* dataBlock(type: string, id: string, pieces: Iterable<string>): Generator<string> {
+	yield `<script type="${type}" id="${id}">`;
+	yield* pieces;
+	yield '</script>\n';
 }
 
 function headOf(

@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {deflateRawSync} from 'node:zlib';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
@@ -16,6 +15,7 @@ import {once} from '../../texts/once.ts';
 import {shellWord} from '../../texts/shellWord.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {repeatedWords} from '../options/repeatedWords.ts';
+import {packText} from './packText.ts';
 
 /** What the page of a run shows beside its report. Nothing is read before somebody asks. */
 export function pageContextOf(
@@ -39,7 +39,7 @@ export function pageContextOf(
 		now: options.now ?? clock(),
 		commands: commandsAbout(root, options, cwd),
 		template: readShell,
-		pack: (text) => deflateRawSync(text).toString('base64'),
+		pack: packText,
 		factsOf: (post) => byPath().get(post)?.facts,
 		scoredPostOf: (report) => {
 			const file = byPath().get(report.path);
