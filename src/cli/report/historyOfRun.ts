@@ -6,6 +6,7 @@ import type {PatientSteps} from '../../node/run/steps.ts';
 import type {MissingHistory} from '../../node/run/trendRange.ts';
 import {type FollowedTrend, followScore, openHistory} from '../../node/run/trendRun.ts';
 import type {PageHistory} from '../../report/pageData.ts';
+import {shorten} from '../../texts/wording.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems} from './outcome.ts';
 
@@ -14,6 +15,9 @@ export type FollowHistory = (linted: readonly LintedFile[]) => PatientSteps<Page
 
 /** More points than these make the page slow, and nobody looks at each of them. */
 const mostPoints = 1000;
+
+/** UTF-16 units of a message of a commit that are shown: whoever writes one may write any number. */
+const longestSubject = 200;
 
 /**
  * Gets ready to go along the history of an archive, before anything is linted for it. Where there is none, the page says so, and standard error
@@ -39,6 +43,8 @@ export function openRunHistory(
 function shownHistory(followed: FollowedTrend | MissingHistory): PageHistory {
 	if ('missing' in followed) return {missing: followed.missing};
 	const {trend, isCut} = followed;
-	const points = trend.points.slice(-mostPoints);
+	const points = trend.points
+		.slice(-mostPoints)
+		.map((point) => ({...point, subject: shorten(point.subject, longestSubject)}));
 	return {every: trend.every, points, isCut, pointsBefore: trend.points.length - points.length};
 }
