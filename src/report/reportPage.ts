@@ -18,6 +18,9 @@ export interface ReportSources {
 	readonly textOf: (path: string) => string;
 }
 
+/** What looking at so many posts, and showing what is found in as many, leaves behind is freed before there is more of it. */
+const postsInMemory = 10_000;
+
 /**
  * Makes the page of a report: one file that opens from a disk and asks nothing of any network. It goes through the findings once, and keeps of them
  * what it shows: a few of each cause, and where the others stand.
@@ -34,8 +37,13 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 		const scored = context.scoredPostOf(file);
 		columns.add(file, context.factsOf(file.path), scored && tally.add(scored)?.score);
 		list.add(file.diagnostics);
+		if (columns.length % postsInMemory === 0) context.freeMemory();
 	}
 	const {causes} = list;
+	const freeIfMuch = (): void => {
+		if (columns.length >= postsInMemory) context.freeMemory();
+	};
+	freeIfMuch();
 	const head = headOf(
 		report,
 		{causes, posts: columns.length, score: isWhole(report) ? tally.score : undefined},
@@ -44,6 +52,7 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	);
 	const ids = causes.map(({id}) => id);
 	const shown = examples.show(ids, {textOf: sources.textOf, postAt: context.postAt});
+	freeIfMuch();
 	const together =
 		context.archive === undefined ? undefined : findBelongingTogether(context.archive, context, sources.textOf);
 	const body: PageBody = {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {freeMemory} from '../../node/process/memory.ts';
 import {packageFolder} from '../../node/process/ownPackage.ts';
 import type {ConcludedRun} from '../../node/run/concludeRun.ts';
 import type {LintRun} from '../../node/run/lintRun.ts';
@@ -40,6 +41,7 @@ export function pageContextOf(
 		commands: commandsAbout(root, options, cwd),
 		template: readShell,
 		pack: packText,
+		freeMemory,
 		factsOf: (post) => byPath().get(post)?.facts,
 		scoredPostOf: (report) => {
 			const file = byPath().get(report.path);
