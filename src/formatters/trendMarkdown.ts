@@ -1,9 +1,9 @@
-import type {ArchiveTrend, TrendPoint} from '../score/archiveTrend.ts';
+import {type ArchiveTrend, dayOf, type TrendPoint} from '../score/archiveTrend.ts';
 import {scoreDimensions} from '../score/scoreDimensions.ts';
 import {clipToColumns} from '../texts/terminalText.ts';
 import {escapeMarkdown} from './markdown.ts';
 import {pointsText} from './scoreText.ts';
-import {courseColumns, courseRows, dayOf, longestSubject, namedChanges, restOf, trendHeading} from './trendText.ts';
+import {courseColumns, courseRows, longestSubject, namedChanges, restOf, trendHeading} from './trendText.ts';
 
 /** So many signs show the course of a score. */
 const lineLength = 40;

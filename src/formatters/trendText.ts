@@ -1,4 +1,4 @@
-import type {ArchiveTrend, ChangedCause, TrendPoint} from '../score/archiveTrend.ts';
+import {type ArchiveTrend, type ChangedCause, dayOf, type TrendPoint} from '../score/archiveTrend.ts';
 import {scoreDimensions} from '../score/scoreDimensions.ts';
 import {indentedLines} from '../terminal/indentedLines.ts';
 import {sparkline} from '../terminal/sparkline.ts';
@@ -36,11 +36,6 @@ export function trendHeading({points}: ArchiveTrend): string {
 	if (first === undefined || last === undefined) return '';
 	if (first === last) return `Score: ${pointsText(last.score)} of 100 at one commit, of ${dayOf(last)}`;
 	return `Score: ${pointsText(first.score)} on ${dayOf(first)}, ${pointsText(last.score)} on ${dayOf(last)}, at ${points.length} commits`;
-}
-
-/** The day of a commit, in UTC. */
-export function dayOf({date}: Pick<TrendPoint, 'date'>): string {
-	return date.replace(/T.*$/, '');
 }
 
 /** For the score and each dimension, its name, its course, and what it was first, at its lowest, at its highest, and last. */

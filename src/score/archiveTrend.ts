@@ -41,6 +41,14 @@ export interface TrendMove {
 	readonly unexplained: number;
 }
 
+/** What there is not, where no history can be gone along: git and its repository; a commit; older commits, which a shallow clone lacks; a post. */
+export type HistoryGap = 'repository' | 'commit' | 'cut' | 'posts';
+
+/** The day of a commit, in UTC: `2024-03-01`. */
+export function dayOf({date}: Pick<TrendCommit, 'date'>): string {
+	return date.replace(/T.*$/, '');
+}
+
 /** The commit of a point. */
 export interface TrendCommit {
 	/** Its object id. */

@@ -12,6 +12,7 @@ import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
 import {writePart} from '../parts/writePart.ts';
 import {openCommitLog} from '../report/commitLog.ts';
+import {openRunHistory} from '../report/historyOfRun.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
 import {type OpenOutput, openOutputs} from '../report/publish.ts';
 import {reportRun, showDiff} from '../report/reportRun.ts';
@@ -24,7 +25,8 @@ export async function lintFiles(
 ): Promise<ExitCode> {
 	refuseStrayWord(options, environment);
 	const outputs = writesParts(options) ? [] : await openOutputs(options, environment);
-	const runOptions = await runOptionsOf(options, environment);
+	// With a history, this option says where it begins; elsewhere it chooses posts.
+	const runOptions = await runOptionsOf(options.history ? {...options, since: undefined} : options, environment);
 	const opened = chooseRun(runOptions, environment, tools);
 	const emptiness = explainEmptiness(opened, options);
 	if (emptiness !== undefined && !writesParts(options))
@@ -35,11 +37,12 @@ export async function lintFiles(
 		return writePart({run, threads, notices, files, chosen: chosen.files, others}, options, environment, tools);
 	}
 	const commitLog = options.commitByCause ? openCommitLog(opened, options, environment) : undefined;
+	const followHistory = options.history ? openRunHistory(opened, runOptions, options, environment) : undefined;
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	try {
 		const linted = await pace.take(lintChosen(opened, runOptions, environment));
 		if (options.diff) return showDiff(linted, options, environment);
-		return await reportRun({...linted, outputs, commitLog}, options, environment, pace);
+		return await reportRun({...linted, outputs, commitLog, followHistory}, options, environment, pace);
 	} catch (error) {
 		const isInterrupted = error instanceof Interruption;
 		if (commitLog !== undefined && (isInterrupted || error instanceof UserError))

@@ -7,7 +7,7 @@ import {lintFiles} from './lintFiles.ts';
 
 /**
  * Lints an archive and shows all of it on one page. What is wrong with posts is no reason to fail: the page says it.
- * @throws UserError when the page would be printed into a terminal
+ * @throws UserError when the page would be printed into a terminal, or is to show a part of a history that nobody asked for
  */
 export async function writeReport(
 	options: CommandOptions,
@@ -19,6 +19,11 @@ export async function writeReport(
 	if (outputFile === undefined && stdout.isTerminal)
 		throw new UserError(
 			'The report is a page for a browser: name a file for it, such as `archivelint report -o report.html`.',
+		);
+	const {history, since, every} = options;
+	if (!history && (since !== undefined || every !== undefined))
+		throw new UserError(
+			`\`${since === undefined ? '--every' : '--since'}\` is about the history: use it with \`--history\`.`,
 		);
 	const exitCode = await lintFiles(
 		{...options, format: ['html'], failOn: 'never', details: ['blocks']},

@@ -1,6 +1,8 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import {describeWrongName, readCauseNames} from '../../model/causeNames.ts';
 import {type Concurrency, isConcurrency, mostThreads} from '../../node/run/concurrency.ts';
+import {type TrendStep, trendPeriods} from '../../score/archiveTrend.ts';
+import {usualPoints} from '../../score/trendSteps.ts';
 import {didYouMean} from '../../texts/nearest.ts';
 
 /** What a list is printed as if nobody says it. */
@@ -32,6 +34,16 @@ const shared = {
 		),
 	],
 	ignored: () => [new Option('--no-ignore-causes', 'report what `ignoreCauses` of the config hides, too')],
+	range: () => [
+		new Option(
+			'--since <date|ref>',
+			'begin the history with the last commit before a date in UTC, such as 2024, 2024-03 or 2024-03-01, or with a commit (default: all of it)',
+		),
+		new Option(
+			'--every <step>',
+			`score at every so many commits, or at the last one of each ${trendPeriods.join(', ')} (default: so many commits that there are about ${usualPoints} points)`,
+		).argParser(parseStep),
+	],
 	cache: () => [
 		new Option('--cache', 'keep what is found in posts that do not change (default, but where `CI` is set)'),
 		new Option('--no-cache', 'lint all posts anew, and keep nothing'),
@@ -91,6 +103,15 @@ function collectCauses(list: string, before: readonly string[] = []): readonly s
 	const read = readCauseNames(list);
 	if ('wrong' in read) throw new InvalidArgumentError(describeWrongName(read.wrong));
 	return [...before, ...read.ids];
+}
+
+/** How far apart points of a trend are. */
+function parseStep(value: string): TrendStep {
+	const period = trendPeriods.find((name) => name === value);
+	if (period !== undefined) return period;
+	if (!/^[1-9]\d{0,8}$/.test(value))
+		throw new InvalidArgumentError(`It is neither a number of commits from 1 on, nor ${trendPeriods.join(', ')}.`);
+	return Number(value);
 }
 
 /** Reads an ISO date as milliseconds since 1970-01-01T00:00:00Z. */

@@ -15,6 +15,7 @@ import {shownDiff} from '../../terminal/shownDiff.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import type {CommitLog} from './commitLog.ts';
+import type {FollowHistory} from './historyOfRun.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {pageContextOf} from './pageOfRun.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
@@ -25,6 +26,8 @@ export interface RunState extends LintedRun {
 	readonly outputs: readonly OpenOutput[];
 	/** Where fixes go as commits; undefined where they are not committed. */
 	readonly commitLog?: CommitLog | undefined;
+	/** Goes along the history for the page; undefined where nobody has asked for it. */
+	readonly followHistory?: FollowHistory | undefined;
 }
 
 /** Judges the archive, mends what is to be mended, and reports what remains. */
@@ -34,13 +37,14 @@ export async function reportRun(
 	environment: CommandEnvironment,
 	pace: Pace,
 ): Promise<ExitCode> {
-	const {run, root, commitLog} = state;
+	const {run, root, commitLog, followHistory} = state;
 	const level = fixLevelOf(options);
 	const {showBaselined, fixBaselined} = options;
 	const concluded = await pace.take(
 		concludeRun(state, {level, showBaselined, fixBaselined, commits: commitLog?.commits}),
 	);
 
+	const history = followHistory && (await pace.take(followHistory(concluded.linted)));
 	const isScored = options.score.length > 0 || options.failUnder !== undefined;
 	const start = () => ({tally: concluded.startTally(), statistics: new Statistics(), score: startScore(run)});
 	let sums = {...start(), isComplete: false};
@@ -77,7 +81,7 @@ export async function reportRun(
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, concluded.linted);
-	const page = pageContextOf({run, root, concluded}, options, environment);
+	const page = pageContextOf({run, root, concluded, history}, options, environment);
 	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs, ruleset: run.ruleset, page};
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	// Somebody's own formatter may not have looked at all files.

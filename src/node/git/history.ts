@@ -29,13 +29,10 @@ export interface BranchHistory {
 	readonly isCut: boolean;
 }
 
-/**
- * Lists the history of `HEAD`.
- * @throws UserError where there is no commit yet
- */
-export function listHistory(repository: Repository, purpose: string): BranchHistory {
+/** Lists the history of `HEAD`: none where there is no commit yet. */
+export function listHistory(repository: Repository): BranchHistory {
 	if (repository.attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).status !== 0)
-		throw new UserError(`\`${purpose}\` goes along the history, and the repository has no commit yet.`);
+		return {commits: [], isCut: false};
 	const output = repository.run([
 		'log',
 		'--first-parent',

@@ -21,11 +21,20 @@ import {PassingArchive, type PassingOptions} from './passingArchive.ts';
 import type {RunOptions} from './runOptions.ts';
 import {scoredPostOf} from './scoreRun.ts';
 import type {PatientSteps, Steps} from './steps.ts';
-import {type AskedRange, chooseTrendRange} from './trendRange.ts';
+import {type AskedRange, chooseTrendRange, type MissingHistory, type TrendRange} from './trendRange.ts';
+
+/** A history that an archive can be followed along. */
+export interface OpenHistory extends TrendRange {
+	readonly repository: Repository;
+	/** The command that asks for it, for messages. */
+	readonly purpose: string;
+}
 
 /** A trend, and what a person should know of it. */
 export interface FollowedTrend {
 	readonly trend: ArchiveTrend;
+	/** Whether a shallow clone lacks what came before. */
+	readonly isCut: boolean;
 	readonly notices: readonly string[];
 }
 
@@ -33,18 +42,40 @@ export interface FollowedTrend {
 const mostExplaining = 5;
 
 /**
- * Scores an archive along the history of `HEAD`, as each commit holds it.
- * @throws UserError where there is no such history, or no post in it
+ * Looks for the history of `HEAD`, before anything is linted for it.
+ * @param purpose the command that asks, for messages
+ * @throws UserError where the range names no part of it
+ */
+export function openHistory(
+	{files}: Pick<ChosenRun, 'files'>,
+	range: AskedRange,
+	environment: RunEnvironment,
+	purpose: string,
+): OpenHistory | MissingHistory {
+	let repository: Repository;
+	try {
+		repository = openRepositoryOf(files.root, environment, purpose);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {missing: 'repository', message: error.message};
+	}
+	const chosen = chooseTrendRange(repository, range, purpose);
+	return 'missing' in chosen ? chosen : {...chosen, repository, purpose};
+}
+
+/**
+ * Scores an archive along its history, as each commit holds it.
+ * @param lintedNow the posts of the work tree that the run is about, where they are linted already
  */
 export function* followScore(
 	chosen: ChosenRun,
 	options: RunOptions,
-	range: AskedRange,
+	history: OpenHistory,
 	environment: RunEnvironment,
-): PatientSteps<FollowedTrend> {
+	lintedNow?: readonly LintedFile[],
+): PatientSteps<FollowedTrend | MissingHistory> {
 	const {run, files} = chosen;
-	const repository = openRepositoryOf(files.root, environment, 'archivelint trend');
-	const {commits, every, notices} = chooseTrendRange(repository, range);
+	const {repository, commits, every, isCut, notices} = history;
 	const archive = new PassingArchive(
 		chosen,
 		{repository, environment},
@@ -58,13 +89,12 @@ export function* followScore(
 			).ignored,
 		},
 	);
-	archive.know(yield* lintCurrent(chosen, {repository, environment}, commits.at(-1)));
+	archive.know(yield* lintCurrent(chosen, {repository, environment}, commits.at(-1), lintedNow));
 	// All of them at once, so that blobs are read together.
 	const takers = statesOf(repository, commits).map((differences) => archive.announce(differences));
 	const weigher = new PostWeigher(chosen);
 	const score = new MovingScore();
 	const points: TrendPoint[] = [];
-	let latest: BranchCommit | undefined;
 	const without: BranchCommit[] = [];
 	for (const [index, commit] of commits.entries()) {
 		yield* takers[index]?.(index === 0 ? 'linting' : undefined) ?? [];
@@ -75,24 +105,22 @@ export function* followScore(
 			if (points.length > 0) without.push(commit);
 			continue;
 		}
-		latest = commit;
 		const move = score.endStep(mostExplaining);
 		const explained = points.length === 0 ? nothingMoved : move;
 		points.push({...shownCommit(commit), posts: score.posts, ...score.points, ...explained});
 	}
-	if (latest === undefined) throw new UserError(describeNoPosts(chosen));
+	if (points.length === 0) return noPosts(chosen, history);
 	const told = [...notices, ...archive.notices, ...describeEmptyCommits(without, commits.at(-1))];
-	return {trend: {version: scoreVersion, every, points}, notices: told};
+	return {trend: {version: scoreVersion, every, points}, isCut, notices: told};
 }
 
 const nothingMoved: TrendMove = {moved: 0, came: [], went: [], unexplained: 0};
 
-function describeNoPosts({files, chosen: {ignored}}: ChosenRun): string {
-	const nothing = `\`archivelint trend\`: no commit in this part of the history holds a post of the archive at \`${files.root}\`.`;
-	const leftOut = describeIgnored(ignored);
-	return leftOut === undefined
-		? `${nothing} Name the folder of the archive, or an older commit or date with \`--since\`.`
-		: `${nothing} ${leftOut}`;
+function noPosts({files, chosen: {ignored}}: ChosenRun, {purpose}: OpenHistory): MissingHistory {
+	const nothing = `\`${purpose}\`: no commit in this part of the history holds a post of the archive at \`${files.root}\`.`;
+	const advice =
+		describeIgnored(ignored) ?? 'Name the folder of the archive, or an older commit or date with `--since`.';
+	return {missing: 'posts', message: `${nothing} ${advice}`};
 }
 
 /** Says of which commits behind the first point there is none. */
@@ -113,11 +141,13 @@ function describeEmptyCommits(commits: readonly BranchCommit[], last: BranchComm
 /**
  * Lints the posts of the work tree that are as a commit holds them, in several threads: mostly these are nearly all that there is to lint.
  * What is found goes into the cache.
+ * @param lintedNow the posts that are linted already; undefined where none is
  */
 function* lintCurrent(
 	chosen: ChosenRun,
 	{repository, environment}: {readonly repository: Repository; readonly environment: RunEnvironment},
 	commit: BranchCommit | undefined,
+	lintedNow: readonly LintedFile[] | undefined,
 ): PatientSteps<Parameters<PassingArchive['know']>[0]> {
 	const {run, threads, files} = chosen;
 	if (commit === undefined) return [];
@@ -130,8 +160,8 @@ function* lintCurrent(
 	for (const file of differencesFrom(repository, commit.id))
 		for (const place of archivePath(file, repository, files)) held.delete(place);
 	try {
-		const linted = yield* threads.lint(chosen.chosen.files.filter(({path}) => held.has(path)));
-		run.saveMemory(files.paths);
+		const linted = lintedNow ?? (yield* threads.lint(chosen.chosen.files.filter(({path}) => held.has(path))));
+		if (lintedNow === undefined) run.saveMemory(files.paths);
 		// Git may keep other bytes than it checks out: where it knows no difference, they are the same post all the same.
 		return linted.flatMap((post) => {
 			const blob = held.get(post.path);
