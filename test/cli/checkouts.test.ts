@@ -5,7 +5,8 @@ import {cleanArchive, plantedFaults} from '../../scripts/scoreFaults.ts';
 import type {ArchiveScore} from '../../src/score/archiveScore.ts';
 import type {ArchiveTrend} from '../../src/score/archiveTrend.ts';
 import type {ScoreFall} from '../../src/score/compareScores.ts';
-import {gitRepository, type TestRepository} from '../support/git-repository.ts';
+import {gitRepository, repositoryIn, type TestRepository} from '../support/git-repository.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const options = ['--no-config', '--now', '2026-01-01', '--root', '.', '--json', '--no-cache'];
 
@@ -287,4 +288,20 @@ test('with `--staged`, links are what they would be in a checkout of the next co
 	remove('assets')(repository);
 	link('pictures', 'assets')(repository);
 	t.deepEqual(await found(), []);
+});
+
+test('where the root of an archive lies above the repository, it is that of the current folder', async (t) => {
+	const folder = temporaryFolder(t, {
+		'.archivelintrc.json': '{"extends": "archivelint:recommended"}\n',
+		'blog/.keep': '',
+	});
+	const repository = repositoryIn(path.join(folder, 'blog'), {isNew: true});
+	for (const [file, post] of Object.entries(clean)) repository.write(file, post);
+	repository.git('add', '-A');
+	repository.git('commit', '-q', '-m', 'posts');
+	write(second, waiting)(repository);
+	const changed = await repository.lint(['--changed', '--no-cache']);
+	t.regex(changed.stdout, /no-unloaded-image/);
+	const ratchet = await repository.lint(['score', '--ratchet', 'HEAD', '--no-cache', '--now', '2026-01-01']);
+	t.deepEqual([ratchet.code, ratchet.stderr], [1, 'Since `HEAD`, completeness has fallen.\n']);
 });

@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
+import {findGitTop} from '../files/archiveRoot.ts';
 import {codeOf, reasonOf} from '../files/fileErrors.ts';
 import {findRealPath} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
@@ -69,7 +70,9 @@ export function openRepositoryOf(
 	purpose: string,
 ): Repository {
 	const isNamed = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE'].some((name) => env[name] !== undefined);
-	return openRepository({cwd: isNamed || !existsSync(root) ? cwd : root, env}, purpose);
+	// A config may stand above all repositories, and make its folder the root.
+	const isAbove = !existsSync(root) || findGitTop(root) === undefined;
+	return openRepository({cwd: isNamed || isAbove ? cwd : root, env}, purpose);
 }
 
 /**
