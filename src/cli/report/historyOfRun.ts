@@ -6,6 +6,7 @@ import type {PatientSteps} from '../../node/run/steps.ts';
 import type {MissingHistory} from '../../node/run/trendRange.ts';
 import {type FollowedTrend, followScore, openHistory} from '../../node/run/trendRun.ts';
 import type {PageHistory} from '../../report/pageData.ts';
+import type {TrendPoint} from '../../score/archiveTrend.ts';
 import {shorten} from '../../texts/wording.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems} from './outcome.ts';
@@ -43,8 +44,10 @@ export function openRunHistory(
 function shownHistory(followed: FollowedTrend | MissingHistory): PageHistory {
 	if ('missing' in followed) return {missing: followed.missing};
 	const {trend, isCut} = followed;
-	const points = trend.points
-		.slice(-mostPoints)
-		.map((point) => ({...point, subject: shorten(point.subject, longestSubject)}));
+	const points = trend.points.slice(-mostPoints).map(withShortSubject);
 	return {every: trend.every, points, isCut, pointsBefore: trend.points.length - points.length};
+}
+
+function withShortSubject(point: TrendPoint): TrendPoint {
+	return {...point, subject: shorten(point.subject, longestSubject)};
 }
