@@ -13,7 +13,8 @@ function pointOf(score: number): TrendPoint {
 		dimensions: forEachDimension((name) => (name === 'links' ? score : 100)),
 		came: [],
 		went: [],
-	};
+		// Nothing else is asked for.
+	} as TrendPoint;
 }
 
 test('points stand beside those before them', (t) => {
