@@ -4,7 +4,7 @@ import type {TrendPoint} from '../../src/score/archiveTrend.ts';
 import {forEachDimension} from '../../src/score/scoreDimensions.ts';
 
 function pointOf(score: number): TrendPoint {
-	return {
+	const asked: Partial<TrendPoint> = {
 		commit: `c${score}`,
 		date: '2024-03-01T12:00:00.000Z',
 		subject: '',
@@ -13,8 +13,9 @@ function pointOf(score: number): TrendPoint {
 		dimensions: forEachDimension((name) => (name === 'links' ? score : 100)),
 		came: [],
 		went: [],
-		// Nothing else is asked for.
-	} as TrendPoint;
+	};
+	// Nothing else is asked for.
+	return asked as TrendPoint;
 }
 
 test('points stand beside those before them', (t) => {
