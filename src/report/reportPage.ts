@@ -32,6 +32,8 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	const columns = new PostColumns();
 	const examples = new CauseExamples();
 	const tally = new ScoreTally(harmOf);
+	// What linting and judging have left behind.
+	context.freeMemory();
 	for (const file of report.files) {
 		examples.add(columns.length, file.diagnostics);
 		const scored = context.scoredPostOf(file);

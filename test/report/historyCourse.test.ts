@@ -4,7 +4,7 @@ import type {TrendPoint} from '../../src/score/archiveTrend.ts';
 import {forEachDimension} from '../../src/score/scoreDimensions.ts';
 
 function pointOf(score: number): TrendPoint {
-	return {
+	const asked: Partial<TrendPoint> = {
 		commit: `c${score}`,
 		date: '2024-03-01T12:00:00.000Z',
 		subject: '',
@@ -16,6 +16,8 @@ function pointOf(score: number): TrendPoint {
 		went: [],
 		unexplained: 0,
 	};
+	// Nothing else is asked for.
+	return asked as TrendPoint;
 }
 
 test('points stand beside those before them', (t) => {
