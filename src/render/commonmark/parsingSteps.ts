@@ -150,7 +150,9 @@ function watched(construct: Construct, steps: Steps, field: ConstructField): Con
 				this,
 				effects,
 				(character) => {
-					if (field === 'text') steps.spendEvents(this.events.length - before, this);
+					// It ends the text before it.
+					const first = this.events[before - 1]?.[1].type === 'data' ? before - 2 : before;
+					if (field === 'text') steps.spendEvents(this.events.length - first, this);
 					if (beginsBracket) steps.openBrackets++;
 					return ok(character);
 				},
