@@ -143,6 +143,7 @@ function watched(construct: Construct, steps: Steps, field: ConstructField): Con
 		...construct,
 		tokenize(effects, ok, nok) {
 			if (field === 'document') steps.enterContainer(this);
+			if (field === 'text') steps.spend(trialCost, this);
 			if (construct.name === 'labelEnd') steps.endBracket(this);
 			const start = this.now().offset;
 			const before = this.events.length;
@@ -185,6 +186,9 @@ const lazyCost = 6;
 const tokenizerCost = 2000;
 const lineCost = 500;
 const eventCost = 200;
+
+/** The same of looking whether something begins at a sign in a text. */
+const trialCost = 200;
 
 /** How much of it is given back for an event that is taken back at once. */
 const takenBack = 150;
