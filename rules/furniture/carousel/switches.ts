@@ -5,7 +5,7 @@ import type {Slides} from './slides.ts';
 /**
  * The fields and labels that show another slide where a style sheet of the source site looks for the chosen field: those that stand
  * beside the slides, and what belongs to them elsewhere in the post.
- * @returns undefined where a label says more than an arrow or a number: then one cannot go without the other
+ * @returns undefined where a label says more than an arrow or a number, or where there are too many: then one cannot go without the other
  */
 export function switchesOf(post: Post, {slides, clones, wrappers}: Slides): readonly Element[] | undefined {
 	const {fieldsById, labelsByField} = switchesIn(post);
@@ -18,9 +18,13 @@ export function switchesOf(post: Post, {slides, clones, wrappers}: Slides): read
 			if (field !== undefined) fields.add(field);
 		}
 	}
-	const labels = [...fields].flatMap((field) => labelsByField.get(field) ?? []);
-	return labels.every((label) => isTrimming(label)) ? [...fields, ...labels] : undefined;
+	const labels = [...fields].flatMap((field) => (labelsByField.get(field) ?? []).slice(0, mostLabels));
+	// Where ids are not unique, the labels of all sliders are for one field.
+	return labels.length < mostLabels && labels.every((label) => isTrimming(label)) ? [...fields, ...labels] : undefined;
 }
+
+/** More than any slider has. */
+const mostLabels = 200;
 
 /** Whether an element is a field that is either chosen or not. */
 export function isSwitch(element: Element): boolean {
