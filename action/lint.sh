@@ -83,8 +83,10 @@ warnings=$(grep -c '"severity":"warning"' "$counts" || true)
 score=
 dimensions=
 if [ -f "$scratch/score.json" ]; then
-	score=$(node -p 'JSON.parse(fs.readFileSync(process.argv[1], "utf8")).score' "$scratch/score.json")
-	dimensions=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).dimensions)' "$scratch/score.json")
+	# Without posts there is none.
+	read='const told = JSON.parse(fs.readFileSync(process.argv[1], "utf8")); const isEmpty = told.posts === 0 && told.unjudged?.posts === 0;'
+	score=$(node -p "$read isEmpty ? '' : told.score" "$scratch/score.json")
+	dimensions=$(node -p "$read isEmpty ? '' : JSON.stringify(told.dimensions)" "$scratch/score.json")
 fi
 sarif=
 if [ -n "$INPUT_SARIF_FILE" ] && [ -f "$INPUT_SARIF_FILE" ]; then sarif=$INPUT_SARIF_FILE; fi

@@ -12,6 +12,7 @@ import {parseArgs} from 'node:util';
 import {rules} from '../rules/index.ts';
 import type {PostInput} from '../src/engine/parse.ts';
 import {renderTable} from '../src/formatters/table.ts';
+import {judgingNameOf} from '../src/node/run/timing.ts';
 import {announceEnd, announceMachine} from './announce.ts';
 import {defaultFolders, readPosts, sizeOf} from './corpus.ts';
 import {writeArchive} from './growingArchive.ts';
@@ -26,8 +27,8 @@ const limits = {growth: 1.3, judging: 0.1, knowing: 0.1, memory: 1e9};
 /** What is collected of each post, for those that judge. */
 const knowing = new Set(['(facts)', '(details)']);
 
-/** A rule that does both counts as judging. */
-const judges = new Set(['(judging)', ...rules.filter(({judge}) => judge !== undefined).map(({id}) => id)]);
+/** What `--timing` calls judging: of rules that look at each post as well, their judging alone. */
+const judges = new Set(['(judging)', ...rules.filter(({judge}) => judge !== undefined).map(judgingNameOf)]);
 
 const {values, positionals} = parseArgs({
 	allowPositionals: true,

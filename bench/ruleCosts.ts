@@ -9,6 +9,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {rules} from '../rules/index.ts';
 import {type Column, renderTable} from '../src/formatters/table.ts';
+import {judgingNameOf} from '../src/node/run/timing.ts';
 import {announceEnd, announceMachine} from './announce.ts';
 import {countsOf, type Kind, kinds, writePosts} from './madePosts.ts';
 import {usageOf} from './processes.ts';
@@ -37,7 +38,7 @@ const costs = new Map(kinds.map((kind): [Kind, Costs] => [kind, inScratchFolder(
 console.log(`${counts.rich} rich and ${counts.light} light posts, strict rules, medians of ${values.rounds} runs\n`);
 console.log(describe());
 for (const [kind, found] of costs) {
-	const share = shareOfLinting(found, (name) => ids.includes(name) && !old.has(name));
+	const share = shareOfLinting(found, isNew);
 	console.log(`${kind}: rules since ${since.slice(0, 7)} are ${(100 * share).toFixed(1)} % of linting`);
 }
 announceEnd();
@@ -76,15 +77,20 @@ function describe(): string {
 }
 
 function cellsOf(name: string): readonly string[] {
-	const isNew = ids.includes(name) && !old.has(name);
 	return [
 		name,
 		...kinds.flatMap((kind) => [
 			`${((1000 * (costs.get(kind)?.get(name) ?? 0)) / counts[kind]).toFixed(1)} µs`,
 			`${(100 * shareOf(kind, name)).toFixed(1)} %`,
 		]),
-		isNew ? 'new' : '',
+		isNew(name) ? 'new' : '',
 	];
+}
+
+/** Whether something is told of a rule of today that there was not then. */
+function isNew(name: string): boolean {
+	const rule = rules.find((one) => name === one.id || name === judgingNameOf(one));
+	return rule !== undefined && !old.has(rule.id);
 }
 
 /** What a rule or a stage is of all of a run. */

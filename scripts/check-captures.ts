@@ -1,8 +1,8 @@
 /**
  * `npm run check:captures -- [posts] [seed]`: writes an archive of many sites in which something else was captured in place of articles, or
  * a program broke for some days, and traps: series, notices, recordings, sites that changed their form. It counts what `no-lost-content`
- * finds of the first and says of the second, and looks whether findings are the same in shards. Exit code 1 where anything is
- * missed, said of a trap or of an article, told as several causes, or other in shards.
+ * finds of the first and says of the second, and looks whether findings are the same in shards, and where files have other names. Exit code 1
+ * where anything is missed, said of a trap or of an article, told as several causes, or other in shards or under other names.
  */
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -13,6 +13,7 @@ import {runCommand} from './builtCommand.ts';
 import {captureKinds} from './captureKinds.ts';
 import {type CapturePost, capturePosts} from './capturePosts.ts';
 import {lintInShards} from './lintInShards.ts';
+import {renamedPosts} from './renamedPosts.ts';
 import {writeFiles} from './writeFiles.ts';
 
 const shards = 3;
@@ -27,18 +28,43 @@ function main(size: number, seed: number): number {
 			archive,
 			posts.map((post) => [post.path, post.text] as const),
 		);
-		const found = runCommand([...ruleChoice, '--root', archive, '--format', 'jsonl', archive]);
+		const found = lint(archive);
 		const findings = findingsIn(found);
 		console.log(`${findings.length} findings in ${posts.length} posts`);
 		const inParts = lintInShards(archive, ruleChoice, shards);
 		const results = [
 			tellCounts(posts, findings),
 			tell('the same in shards', found === inParts ? [] : ['other findings']),
+			tell(
+				'the same where files have other names',
+				differencesWhenRenamed(posts, findings, path.join(root, 'renamed')),
+			),
 		];
 		return results.every(Boolean) ? 0 : 1;
 	} finally {
 		rmSync(root, {recursive: true});
 	}
+}
+
+function lint(archive: string): string {
+	return runCommand([...ruleChoice, '--root', archive, '--format', 'jsonl', archive]);
+}
+
+/** What is told of one archive alone: of the given one, or of the same posts under names that sort in another order. */
+function differencesWhenRenamed(
+	posts: readonly CapturePost[],
+	findings: readonly ArchiveFinding[],
+	folder: string,
+): readonly string[] {
+	const {files, underOldName} = renamedPosts(posts, 1);
+	writeFiles(folder, files);
+	const told = ({path: post, line, message}: ArchiveFinding): string => `${post}:${line}: ${message}`;
+	const before = new Set(findings.map(told));
+	const after = new Set(findingsIn(lint(folder)).map(underOldName).map(told));
+	return [
+		...[...before].filter((finding) => !after.has(finding)).map((finding) => `no more: ${finding}`),
+		...[...after].filter((finding) => !before.has(finding)).map((finding) => `new: ${finding}`),
+	];
 }
 
 /** Whether each post that is no article is told once, each kind is one cause, and nothing is said of others. */

@@ -1,6 +1,6 @@
 /**
- * `npm run check:report`: opens the page of the example archive, and of one with hostile posts, in a browser without a window: no message in the
- * console, no request; every filter, sort, search and link does what it says; axe-core finds nothing in both colour schemes. With
+ * `npm run check:report`: opens the page of the example archive, of one with a history, and of one with hostile posts, in a browser without a
+ * window: no message in the console, no request; every filter, sort, search and link does what it says; axe-core finds nothing in both colour schemes. With
  * `--screenshots <folder>`, what it looks like is left there. Where there is no browser, it checks nothing and says so.
  */
 import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Browser, Page} from 'playwright-core';
 import {runCommand} from './builtCommand.ts';
+import {makeRepository} from './madeRepository.ts';
 import {openBrowser, openPage, violationsIn} from './reportBrowser.ts';
 
 const {values} = parseArgs({options: {screenshots: {type: 'string'}}});
@@ -16,6 +17,17 @@ const faults: string[] = [];
 
 /** A title that would leave its place, were it not shown as text. */
 const hostileTitle = `</script><img src=x onerror="document.title='owned'"><!--<script>`;
+
+/** What posts may say of where they come from. One of them is a page of the web. */
+const hostileSources = [
+	'javascript:alert(1)',
+	' JavaScript:alert(1)//https://news.example/',
+	'data:text/html,<script>alert(1)</script>',
+	'//evil.example/',
+	'https://news.example@evil.example/',
+	'file:///etc/passwd',
+	'https://news.example/</a>"onclick="x',
+];
 
 /** Notes a fault where something does not hold. */
 function want(holds: boolean, fault: string): void {
@@ -29,6 +41,7 @@ else {
 	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-report-'));
 	try {
 		await checkExample(browser, folder);
+		await checkHistory(browser, folder);
 		await checkHostile(browser, folder);
 	} finally {
 		await browser.close();
@@ -40,9 +53,9 @@ else {
 }
 
 /** Writes the page of an archive. */
-function reportOn(archive: string, file: string): string {
+function reportOn(archive: string, file: string, ...options: readonly string[]): string {
 	const place = path.join(archive, file);
-	runCommand(['report', '--no-cache', '--now', '2026-01-01', '--root', archive, '-o', place, archive]);
+	runCommand(['report', '--no-cache', '--now', '2026-01-01', '--root', archive, ...options, '-o', place, archive]);
 	return place;
 }
 
@@ -58,6 +71,7 @@ async function checkExample(browser: Browser, folder: string): Promise<void> {
 	await checkSearch(page);
 	await checkLinks(page);
 	await checkDetails(page);
+	await checkSources(page);
 	want(complaints.length === 0, `The page complains: ${complaints.join('\n')}`);
 	await opened.close();
 	for (const colorScheme of ['light', 'dark'] as const)
@@ -202,6 +216,18 @@ async function checkDetails(page: Page): Promise<void> {
 	want((await page.locator('#posts .found li').count()) > 0, 'An open post shows nothing that is found in it.');
 }
 
+/** The links that lead out of the page are those to these addresses, and tell nobody where they come from; all where none is named. */
+async function checkSources(page: Page, addresses?: readonly string[]): Promise<void> {
+	const links = await page.locator('a:not([href^="#"]):not([href^="https://github.com/"])').all();
+	want(links.length > 0, 'No link leads to where a post comes from.');
+	for (const link of links) {
+		const [href, rel, target] = await Promise.all(['href', 'rel', 'target'].map((name) => link.getAttribute(name)));
+		want(/^https?:\/\//.test(href ?? ''), `A link leads to \`${href}\`.`);
+		want(addresses?.includes(href ?? '') ?? true, `A post is said to come from \`${href}\`.`);
+		want(rel === 'noopener noreferrer' && target === '_blank', `\`${href}\` is told who leads there.`);
+	}
+}
+
 async function checkLooks(
 	browser: Browser,
 	file: string,
@@ -238,15 +264,101 @@ async function checkLanguages(browser: Browser, file: string): Promise<void> {
 	}
 }
 
+/** The score along a made history, whose messages are hostile, and what stands in its place where there is none. */
+async function checkHistory(browser: Browser, folder: string): Promise<void> {
+	const archive = path.join(folder, 'with-history');
+	const commits = 60;
+	makeRepository(archive, {posts: 40, commits, seed: 5});
+	const file = reportOn(archive, 'report.html', '--history', '--every', '1');
+	const opened = await openPage(browser, file);
+	const {page, complaints} = opened;
+	await checkHistoryChart(page, commits);
+	await checkHistoryTable(page, commits);
+	want(complaints.length === 0, `The page of a history complains: ${complaints.join('\n')}`);
+	await opened.close();
+	for (const colorScheme of ['light', 'dark'] as const)
+		for (const width of [1440, 390]) await checkHistoryLooks(browser, file, {colorScheme, width});
+	const without = path.join(folder, 'without-history');
+	cpSync('examples/archive', without, {recursive: true});
+	const other = await openPage(browser, reportOn(without, 'report.html', '--history'), {locale: 'zh-TW'});
+	const said = (await other.page.locator('#history p').textContent()) ?? '';
+	want(/沒有可顯示的歷程/.test(said), `Where there is no history, the page says \`${said}\`.`);
+	await other.close();
+}
+
+async function checkHistoryChart(page: Page, commits: number): Promise<void> {
+	const lines = await page.locator('#history .chart .line').all();
+	want(lines.length === 7, `There are ${lines.length} lines for the score and its six dimensions.`);
+	for (const line of lines) {
+		const points = ((await line.getAttribute('points')) ?? '').split(' ');
+		want(points.length === commits, `A line goes through ${points.length} of ${commits} points.`);
+		want(
+			points.every((point) => /^\d+(?:\.\d)?,\d+(?:\.\d)?$/.test(point)),
+			`A line goes through ${points.join(' ')}.`,
+		);
+	}
+	want((await page.locator('#history .chart .came').count()) > 10, 'No marks say that causes came.');
+	want((await page.locator('#history .chart .went').count()) > 10, 'No marks say that causes went.');
+	const chart = page.locator('#history .history .chart');
+	await chart.scrollIntoViewIfNeeded();
+	await chart.hover({position: {x: 2, y: 60}});
+	const line = (await page.locator('#history .pointed').textContent()) ?? '';
+	want(/^\d{4}-\d\d-\d\d · [\da-f]{8} · \d+\.\d · /.test(line), `Pointing at a commit says \`${line}\`.`);
+	await chart.click({position: {x: 2, y: 60}});
+	const opened = await page.evaluate('document.activeElement?.querySelector("code")?.textContent');
+	want(line.includes(String(opened)), `A click at the first commit opens \`${String(opened)}\`.`);
+}
+
+async function checkHistoryTable(page: Page, commits: number): Promise<void> {
+	want((await page.locator('#history .detail .inline li').count()) === 6, 'An open commit shows no dimensions.');
+	for (let turn = 0; turn < 5 && (await page.locator('#history .rest button').count()) > 0; turn++)
+		await page.locator('#history .rest button').click();
+	const rows = await page.locator('#history tbody > tr[data-key]').count();
+	want(rows === commits, `The table has ${rows} rows for ${commits} commits.`);
+	const subjects = await page.locator('#history .title').allTextContents();
+	want(subjects.includes('<img src=x> | @all'), 'A message of a commit is not shown as it is.');
+	want((await page.locator('#history img').count()) === 0, 'A message of a commit loads something.');
+	const closed = page.locator('#history .open[aria-expanded=false]');
+	while ((await closed.count()) > 0) await closed.first().click();
+	want((await page.locator('#history .detail .found li').count()) > 20, 'Open commits show no causes.');
+	const links = page.locator('#history tbody a[href^="#causes?cause="]');
+	want((await links.count()) > 0, 'No cause of the history leads to the list of causes.');
+	await links.first().click();
+	await until(page, `document.activeElement?.closest('#causes') !== null`);
+	want((await page.locator('#causes tr.details:not([hidden])').count()) > 0, 'A cause of the history does not open.');
+}
+
+async function checkHistoryLooks(
+	browser: Browser,
+	file: string,
+	{colorScheme, width}: {readonly colorScheme: 'light' | 'dark'; readonly width: number},
+): Promise<void> {
+	const opened = await openPage(browser, file, {colorScheme, viewport: {width, height: 1000}});
+	const {page} = opened;
+	await page.locator('#history .open').nth(1).click();
+	if (values.screenshots !== undefined) {
+		mkdirSync(values.screenshots, {recursive: true});
+		await page
+			.locator('#history')
+			.screenshot({path: path.join(values.screenshots, `history-${width}-${colorScheme}.png`)});
+	}
+	for (const violation of await violationsIn(page)) faults.push(`history, ${colorScheme}, ${width}: ${violation}`);
+	const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+	want(overflow <= 0, `The page of a history is ${overflow} pixels wider than ${width}.`);
+	await opened.close();
+}
+
 async function checkHostile(browser: Browser, folder: string): Promise<void> {
 	const archive = path.join(folder, 'hostile');
 	mkdirSync(path.join(archive, '_posts'), {recursive: true});
 	const title = JSON.stringify(hostileTitle);
-	for (const number of [1, 2, 3])
+	for (const [index, source] of hostileSources.entries()) {
+		const number = index + 1;
 		writeFileSync(
 			path.join(archive, `_posts/2024-03-0${number}-<img src=x onerror=alert(${number})>.md`),
-			`---\ntitle: ${title}\ndate: 2024-03-0${number}T10:00:00Z\nauthor: ${title}\ntags: [${title}]\n---\n\n<p style="position:fixed">${hostileTitle.replaceAll('<!--', '')}</script><img src="/no/where.png"><iframe src="https://evil.example/"></iframe><base href="https://evil.example/"></p>\n`,
+			`---\ntitle: ${title}\ndate: 2024-03-0${number}T10:00:00Z\nauthor: ${title}\ntags: [${title}]\nfrom: ${JSON.stringify(source)}\n---\n\n<p style="position:fixed">${hostileTitle.replaceAll('<!--', '')}</script><img src="/no/where.png"><iframe src="https://evil.example/"></iframe><base href="https://evil.example/"></p>\n`,
 		);
+	}
 	const opened = await openPage(browser, reportOn(archive, 'report.html'));
 	const {page, complaints} = opened;
 	for (let index = 0; index < (await page.locator('#causes .open').count()); index++)
@@ -254,9 +366,13 @@ async function checkHostile(browser: Browser, folder: string): Promise<void> {
 	for (const button of await page.locator('#posts .open').all()) await button.click();
 	const titles = await page.locator('#posts .title').allTextContents();
 	want(
-		titles.length === 3 && titles.every((shown) => shown === hostileTitle),
+		titles.length === hostileSources.length && titles.every((shown) => shown === hostileTitle),
 		`Titles are shown as ${titles.join(', ')}.`,
 	);
+	await checkSources(page, ['https://news.example/%3C/a%3E%22onclick=%22x']);
+	const told = await page.locator('#posts .address bdi').allTextContents();
+	for (const source of hostileSources)
+		want(told.includes(source), `The source \`${source}\` is not shown as it is written.`);
 	want((await page.title()) === 'hostile: archivelint', 'A post changes the title of the page.');
 	const outside = await page.evaluate(
 		`document.querySelectorAll('img, object, embed, base, link, iframe:not([srcdoc])').length`,

@@ -12,7 +12,7 @@ import type {ArchiveScore} from '../src/score/archiveScore.ts';
 import type {ArchiveTrend} from '../src/score/archiveTrend.ts';
 import {scoreDimensions} from '../src/score/scoreDimensions.ts';
 import {runCommand} from './builtCommand.ts';
-import {madeHistory} from './madeHistory.ts';
+import {git, makeRepository} from './madeRepository.ts';
 
 /** Behind the days of all posts. */
 const shared = ['--no-cache', '--now', '2026-01-01'];
@@ -24,9 +24,7 @@ function main([posts = 150, commits = 200, checked = 10, seed = 1]: readonly num
 	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-trend-'));
 	try {
 		const archive = path.join(folder, 'archive');
-		git(folder, ['init', '-q', '-b', 'main', archive]);
-		git(archive, ['fast-import', '--quiet', '--done'], madeHistory({posts, commits, seed}));
-		git(archive, ['reset', '-q', '--hard', 'main']);
+		makeRepository(archive, {posts, commits, seed});
 		const cold = timed(() => runCommand(['--root', archive, '--concurrency', 'off', ...shared, archive]));
 		const followed = timed(() =>
 			runCommand(['trend', '--every', '1', '--json', '--root', archive, '--concurrency', 'off', ...shared, archive]),
@@ -83,12 +81,6 @@ function childSeconds(): number {
 	const fields = stdout.slice(stdout.lastIndexOf(')') + 2).split(' ');
 	const ticks = Number(fields[13]) + Number(fields[14]);
 	return ticks / 100;
-}
-
-function git(cwd: string, words: readonly string[], input = ''): void {
-	const env = {...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1'};
-	const {status, stderr} = spawnSync('git', words, {cwd, input, encoding: 'utf8', env});
-	if (status !== 0) throw new Error(`git ${words[0]} failed: ${stderr}`);
 }
 
 process.exitCode = main(process.argv.slice(2).map(Number));

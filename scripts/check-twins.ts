@@ -1,7 +1,7 @@
 /**
  * `npm run check:twins -- [posts] [seed]`: writes an archive in which articles stand twice, with equal words and with most words in
  * common, in four languages, and traps that look so. It counts what `no-duplicate-post` and `no-near-duplicate` find of the first and
- * say of the second, and looks whether they find the same in shards and of a part of the posts. Exit code 1 where one of the equal
+ * say of the second, and looks whether they find the same in shards, of a part of the posts, and where files have other names. Exit code 1 where one of the equal
  * ones is missed, one that has 80 % in common, more than one in twenty of those with 70 to 80 %, or where a trap is reported.
  */
 import {mkdtempSync, rmSync} from 'node:fs';
@@ -12,6 +12,7 @@ import {groupBy} from '../src/texts/groups.ts';
 import {type ArchiveFinding, findingsIn} from './archiveFindings.ts';
 import {runCommand} from './builtCommand.ts';
 import {lintInShards} from './lintInShards.ts';
+import {renamedPosts} from './renamedPosts.ts';
 import {type TwinPost, type TwinSet, twinPosts} from './twinPosts.ts';
 import {writeFiles} from './writeFiles.ts';
 
@@ -39,6 +40,7 @@ function main(size: number, seed: number): number {
 			tellCounts(posts, found),
 			tell('the same in shards', isSame(found, findingsIn(lintInShards(archive, ruleChoice, shards)))),
 			tell('the same of a third of the posts, in another order', isSame(inPart, ofPart)),
+			tell('the same where files have other names', isSame(found, lintRenamed(posts, path.join(root, 'renamed')))),
 		];
 		return results.every(Boolean) ? 0 : 1;
 	} finally {
@@ -48,6 +50,13 @@ function main(size: number, seed: number): number {
 
 function lint(root: string, files: readonly string[]): readonly ArchiveFinding[] {
 	return findingsIn(runCommand([...ruleChoice, '--root', root, '--format', 'jsonl', ...files]));
+}
+
+/** What is found of the same posts under names that sort in another order, told of the names that they have. */
+function lintRenamed(posts: readonly TwinPost[], folder: string): readonly ArchiveFinding[] {
+	const {files, underOldName} = renamedPosts(posts, 1);
+	writeFiles(folder, files);
+	return lint(folder, [folder]).map(underOldName);
 }
 
 function isSame(found: readonly ArchiveFinding[], other: readonly ArchiveFinding[]): boolean {

@@ -36,6 +36,7 @@ export default defineArchiveRule({
 			severity: 'warning',
 		},
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
+		firstYear: '`{written}` is in the first year that there is, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
 			'`{dateKey}` is `{written}`, probably the time at which a program fetched the page: {whole} of the {all} times in this archive are whole seconds.',

@@ -119,7 +119,7 @@ function twinsIn(
 	const found = new Map<OwnWords, Twin[]>();
 	for (const one of group.toSorted((a, b) => compareText(a.post.path, b.post.path))) {
 		if (one === kept) continue;
-		const share = mayBeTwins(one, kept, pages) ? sharedBy(one, kept) : 0;
+		const share = mayBeTwins(one, kept, pages) ? sharedBy(one, kept, leastShared) : 0;
 		const better = isTwin(one, kept, share) ? {other: kept, share} : likest(one, nearest);
 		// Where this is the better one of both, the other one is told.
 		if (better === undefined || keptAmong([better.other, one]) === one) continue;

@@ -11,6 +11,8 @@ export interface OwnWords {
 	/** Runs of them, sorted; of long texts, and where templates show in a sample only, those of the level. */
 	readonly shingles: Uint32Array;
 	readonly level: number;
+	/** Runs that many others have, sorted, of the same level: they count in no post that it is compared with. */
+	readonly leftOut: Uint32Array;
 	/** How many letters and digits the whole text has, and how many of them are its own, as far as the sample tells. */
 	readonly allLetters: number;
 	readonly letters: number;
@@ -36,6 +38,9 @@ const fewestShown = 12;
 /** By so much more a share of a sample has to be template before the sample is believed, and not the whole. */
 const clearlyMore = 0.15;
 
+/** Standard deviations: so far beyond the share of the whole, none of the samples of an archive is by chance. */
+const farFromChance = 6;
+
 /** Takes from the words of posts what their circles share. @param posts that are no copies of each other */
 export function ownWordsOf(archive: Pick<ArchiveIndex, 'detailsOf'>, posts: readonly PostFacts[]): readonly OwnWords[] {
 	const read = posts.flatMap((post) => {
@@ -46,14 +51,16 @@ export function ownWordsOf(archive: Pick<ArchiveIndex, 'detailsOf'>, posts: read
 	const makers = read.map(({post, words}) => circles.addToMaker(post, words));
 	const around = read.map(({post, words}, index) => circles.addToParts(post, words, makers[index]));
 	return read.map(({post, words}, index) => {
-		const own = ownShingles(words, (shingle) => circles.isTemplate(around[index] ?? [], shingle));
-		const {shingles, level} = own;
-		const all = words.shingles.reduce((sum, shingle) => sum + (isOfLevel(shingle, level) ? 1 : 0), 0);
 		const {letters, numberShare, unpartedShare, isCorrection} = words;
+		const {shingles, leftOut, level} = ownShingles(words, (shingle) =>
+			circles.isTemplate(around[index] ?? [], shingle),
+		);
+		const all = shingles.length + leftOut.length;
 		const share = all === 0 ? 0 : shingles.length / all;
 		return {
 			post,
 			shingles,
+			leftOut,
 			level,
 			allLetters: letters,
 			letters: letters * share,
@@ -130,21 +137,41 @@ class Circles {
 function ownShingles(
 	{shingles, level}: WordsDetail,
 	isTemplate: (shingle: number) => boolean,
-): {readonly shingles: Uint32Array; readonly level: number} {
-	const own = shingles.filter((shingle) => !isTemplate(shingle));
-	if (own.length === shingles.length) return {shingles, level};
-	let best = {shingles: own, level, share: shareOf(shingles, own)};
+): Pick<OwnWords, 'shingles' | 'leftOut' | 'level'> {
+	if (!shingles.some(isTemplate)) return {shingles, leftOut: nothing, level};
+	const leftOut = shingles.filter(isTemplate);
+	let best = {level, all: shingles.length, leftOut: leftOut.length};
 	for (let up = level + 1; up <= level + farthestUp; up++) {
-		const shown = shingles.filter((shingle) => isOfLevel(shingle, up));
-		if (shown.length < fewestShown) break;
-		const left = own.filter((shingle) => isOfLevel(shingle, up));
-		const share = shareOf(shown, left);
-		if (share > best.share + clearlyMore) best = {shingles: left, level: up, share};
+		const shown = {level: up, all: countOfLevel(shingles, up), leftOut: countOfLevel(leftOut, up)};
+		if (shown.all < fewestShown) break;
+		if (showsMore(shown, best)) best = shown;
 	}
-	return best;
+	const left = new Set(leftOut);
+	return {
+		shingles: shingles.filter((shingle) => isOfLevel(shingle, best.level) && !left.has(shingle)),
+		leftOut: leftOut.filter((shingle) => isOfLevel(shingle, best.level)),
+		level: best.level,
+	};
 }
 
-/** How much of some is not left. */
-function shareOf(all: Uint32Array, left: Uint32Array): number {
-	return all.length === 0 ? 0 : 1 - left.length / all.length;
+const nothing = new Uint32Array();
+
+/** How many runs a sample of a level has, and how many of them are template. */
+interface Shown {
+	readonly all: number;
+	readonly leftOut: number;
+}
+
+/** Whether so much more of one sample is template that the share of the other one explains it not even by chance. */
+function showsMore({all, leftOut}: Shown, other: Shown): boolean {
+	// As if one more of each were known: of few, none is no proof that there are none.
+	const share = (other.leftOut + 1) / (other.all + 2);
+	const deviation = Math.sqrt(all * share * (1 - share));
+	return leftOut > all * (other.leftOut / other.all + clearlyMore) && leftOut > all * share + farFromChance * deviation;
+}
+
+function countOfLevel(shingles: Uint32Array, level: number): number {
+	let count = 0;
+	for (const shingle of shingles) if (isOfLevel(shingle, level)) count++;
+	return count;
 }

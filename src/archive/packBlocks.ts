@@ -99,3 +99,15 @@ function unpackBoxes(numbers: readonly number[]): readonly BlockBox[] {
 export function eachDigest([, digests]: PackedBlocks, call: (digest: string) => void): void {
 	for (let start = 0; start < digests.length; start += digestLength) call(digests.slice(start, start + digestLength));
 }
+
+/** The digest of the block with most letters outside of links, the first of several, without unpacking; undefined where none has any. */
+export function longestIn([, digests, numbers]: PackedBlocks): string | undefined {
+	let [longest, most] = [-1, 0];
+	for (let index = 0; index * blockWidth < numbers.length; index++) {
+		const at = (offset: number): number => numbers[index * blockWidth + offset] ?? 0;
+		const own = at(4) - at(5);
+		if (own <= most || (at(7) & signs.isHeading) !== 0) continue;
+		[longest, most] = [index, own];
+	}
+	return longest === -1 ? undefined : digests.slice(longest * digestLength, (longest + 1) * digestLength);
+}

@@ -1,10 +1,10 @@
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
-import type {BlockDetail, PostFacts} from '../model/facts.ts';
+import type {BlockDetail, PackedBlocks, PostFacts} from '../model/facts.ts';
 import {digest} from '../texts/digest.ts';
 import {groupBy} from '../texts/groups.ts';
 import {addOne, type BlockPlace, BlockRecord, isMostlyLinked, ownTextIn, type Sighting} from './blockSightings.ts';
 import {makerOf} from './makerOf.ts';
-import {eachDigest, type PostBlocks, unpackBlocks} from './packBlocks.ts';
+import {eachDigest, longestIn, type PostBlocks, unpackBlocks} from './packBlocks.ts';
 import {DigestCounts} from './repeatedDigests.ts';
 import {isTemplate, ownSelectorOf, type SourceCounts, shortestTemplate} from './templateEvidence.ts';
 
@@ -93,8 +93,11 @@ class Learning {
 
 	learn(): RepeatedBlocks {
 		this.#countDigests();
-		this.#eachOriginal((post, source) => this.#record(post, source));
-		this.#eachOriginal((post, source) => this.#pair(post, source));
+		this.#eachOriginal((post, source) => {
+			const {blocks} = this.#blocksOf(post);
+			this.#record(post, source, blocks);
+			this.#pair(source, blocks);
+		});
 		for (const source of this.#sources.values()) joinTemplates(source);
 		const all = [...this.#sources.values()].flatMap(({repeats}) => Array.from(new Set(repeats.values())));
 		return {
@@ -108,9 +111,9 @@ class Learning {
 		const known = new Set<string>();
 		for (const post of this.#archive.posts) {
 			const source = this.#sources.get(makerOf(post));
-			const packed = this.#archive.detailsOf(post).blocks;
+			const packed = source && this.#archive.detailsOf(post).blocks;
 			if (source === undefined || packed === undefined) continue;
-			const keys = articleKeysOf(post, unpackBlocks(packed).blocks).map((key) => `${source.number} ${key}`);
+			const keys = articleKeysOf(post, packed).map((key) => `${source.number} ${key}`);
 			if (keys.some((key) => known.has(key))) this.#copies.add(post);
 			else {
 				const digests = new Set<string>();
@@ -133,8 +136,7 @@ class Learning {
 		return blocks === undefined ? noBlocks : unpackBlocks(blocks);
 	}
 
-	#record(post: PostFacts, source: Source): void {
-		const {blocks} = this.#blocksOf(post);
+	#record(post: PostFacts, source: Source, blocks: readonly BlockDetail[]): void {
 		const isRepeated = (block: BlockDetail): boolean => this.#counts.of(source.number, block.digest) >= fewestRepeats;
 		const own = ownTextIn(blocks, isRepeated);
 		source.posts++;
@@ -153,8 +155,8 @@ class Learning {
 		}
 	}
 
-	#pair(post: PostFacts, source: Source): void {
-		const {blocks} = this.#blocksOf(post);
+	/** Notes which blocks follow each other, once they are recorded: of each that is, all posts that hold it record it. */
+	#pair(source: Source, blocks: readonly BlockDetail[]): void {
 		const pairs = new Set<string>();
 		for (const [index, {digest: block}] of blocks.entries()) {
 			const next = blocks[index + 1]?.digest;
@@ -166,7 +168,9 @@ class Learning {
 	#repeatsIn(post: PostFacts): readonly FoundRepeat[] {
 		const repeats = this.#sources.get(makerOf(post))?.repeats;
 		if (repeats === undefined || repeats.size === 0) return [];
-		const {blocks} = this.#blocksOf(post);
+		const packed = this.#archive.detailsOf(post).blocks;
+		if (packed === undefined || !holdsOneOf(packed, repeats)) return [];
+		const {blocks} = unpackBlocks(packed);
 		const found: FoundRepeat[] = [];
 		for (let first = 0; first < blocks.length; first++) {
 			const repeat = repeats.get(blocks[first]?.digest ?? '');
@@ -180,6 +184,15 @@ class Learning {
 		}
 		return found;
 	}
+}
+
+/** Whether a page holds a block that is repeated, without unpacking it: of most sources few do. */
+function holdsOneOf(packed: PackedBlocks, repeats: ReadonlyMap<string, RepeatedBlock>): boolean {
+	let isHeld = false;
+	eachDigest(packed, (block) => {
+		isHeld ||= repeats.has(block);
+	});
+	return isHeld;
 }
 
 const noBlocks: PostBlocks = {blocks: [], boxes: []};
@@ -202,17 +215,10 @@ function placeOf(index: number, own: {readonly first: number; readonly last: num
 }
 
 /** Posts that have one of these in common hold the same article: its words, or its title and its longest paragraph. */
-function articleKeysOf({title, fingerprint}: PostFacts, blocks: readonly BlockDetail[]): readonly string[] {
-	const keys = [`words ${fingerprint.words}`];
-	let longest: BlockDetail | undefined;
-	for (const block of blocks)
-		if (
-			!block.isHeading &&
-			block.letters - block.linked > (longest === undefined ? 0 : longest.letters - longest.linked)
-		)
-			longest = block;
-	if (title !== undefined && longest !== undefined) keys.push(`text ${longest.digest} ${title.value}`);
-	return keys;
+function articleKeysOf({title, fingerprint}: PostFacts, packed: PackedBlocks): readonly string[] {
+	const longest = title === undefined ? undefined : longestIn(packed);
+	const words = `words ${fingerprint.words}`;
+	return title === undefined || longest === undefined ? [words] : [words, `text ${longest} ${title.value}`];
 }
 
 /** Makes one of the templates that always follow each other, with the headings and labels that go with them. */

@@ -32,6 +32,7 @@ import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
 import {mergeParts} from './parts/mergeParts.ts';
 import {withFittingLines} from './report/fittingLines.ts';
+import {refuseOverwriting} from './report/guardedOutputs.ts';
 import type {ExitCode} from './report/outcome.ts';
 import {withSignsOfLife} from './report/signsOfLife.ts';
 
@@ -90,10 +91,12 @@ export async function run(argv: readonly string[], given: CommandEnvironment): P
 			const tells = tellers.has(parsed.kind) && !options.format.includes('json');
 			const streams = {...environment, stdout: tells ? withFittingLines(stdout) : stdout};
 			const watched = withSignsOfLife(streams, options);
+			const ruleset = ownRuleset(rules);
 			let exitCode: ExitCode;
 			try {
+				refuseOverwriting(parsed.kind, options, environment, ruleset);
 				exitCode = await commands[parsed.kind](options, watched.environment, {
-					ruleset: ownRuleset(rules),
+					ruleset,
 					timing,
 					worker: workerFile,
 				});

@@ -15,8 +15,8 @@ import {sourceUrlOf} from '../urls/urls.ts';
 /** Collects the pieces of the page of a post. */
 export function collectBlocks(post: Post, settings: Settings): PackedBlocks {
 	const {blocks, boxes} = textBlocksOf(post);
-	const only = onlyWayToSource(blocks, post, settings);
-	const hasSource = sourceUrlOf(post) !== undefined;
+	const source = sourceUrlOf(post);
+	const only = source === undefined ? undefined : onlyWayTo(source, blocks, settings);
 	const authors = post.roles.author.flatMap(authorNamesOf).map(({value}) => String(value));
 	const isByline = bylineTest(settings);
 	return packBlocks({
@@ -32,7 +32,7 @@ export function collectBlocks(post: Post, settings: Settings): PackedBlocks {
 			isQuoted: block.isQuoted || quotation.test(block.words),
 			isOfArticle: mayBeNotice(block, index, blocks.length) && isOfArticle(block.words, authors, isByline),
 			isRemovable: block.isRemovable,
-			leadsToSource: hasSource ? index === only : block.links.some((link) => articleAddress.test(link)),
+			leadsToSource: source !== undefined ? block === only : block.links.some((link) => articleAddress.test(link)),
 			pictures: block.pictures.length,
 		})),
 		boxes,
@@ -50,7 +50,7 @@ const farthestFromEnd = 16;
 
 /** The same words with other pictures are another block. */
 function digestOf({words, pictures}: TextBlock): string {
-	return digest([words, ...pictures].join('\n'))
+	return digest(pictures.length === 0 ? words : [words, ...pictures].join('\n'))
 		.padStart(digestLength, '0')
 		.slice(-digestLength);
 }
@@ -61,17 +61,17 @@ const quotation = /^["“”„«»「『‘].*["“”«»」』’]$/su;
 /** Where nobody says where a post was taken from, it may be any page below the front of a site. */
 const articleAddress = /^https?:\/\/[^/?#]+\/(?:[^/?#]+\/[^/?#]|[^/?#]*[?])/i;
 
-/** The only block that leads to where the post was taken from, from 0. */
-function onlyWayToSource(blocks: readonly TextBlock[], post: Post, settings: Settings): number | undefined {
-	const source = sourceUrlOf(post);
-	const key = source === undefined ? undefined : sourceKeyOf(source.href, settings.trackingParameters);
-	if (source === undefined || key === undefined) return undefined;
-	const site = siteOfHost(source.hostname);
+/** The only block that leads to where the post was taken from. */
+function onlyWayTo({href, hostname}: URL, blocks: readonly TextBlock[], settings: Settings): TextBlock | undefined {
+	const site = siteOfHost(hostname);
 	// Most links lead elsewhere, and to read an address takes long.
-	const isSource = (link: string): boolean =>
-		link.includes(site) && sourceKeyOf(link, settings.trackingParameters) === key;
-	const leading = blocks.flatMap(({links}, index) => (links.some(isSource) ? [index] : []));
-	return leading.length === 1 ? leading[0] : undefined;
+	const isNear = (link: string): boolean => link.includes(site);
+	const near = blocks.filter(({links}) => links.some(isNear));
+	const key = near.length === 0 ? undefined : sourceKeyOf(href, settings.trackingParameters);
+	if (key === undefined) return undefined;
+	const isSource = (link: string): boolean => isNear(link) && sourceKeyOf(link, settings.trackingParameters) === key;
+	const [only, ...others] = near.filter(({links}) => links.some(isSource));
+	return others.length === 0 ? only : undefined;
 }
 
 /** Makes the question whether a short text is made like a byline. */

@@ -3,13 +3,14 @@ import {scoreDimensions} from '../score/scoreDimensions.ts';
 import {countOf} from './countOf.ts';
 import {describeFixes} from './describeFixes.ts';
 import {escapeMarkdown} from './markdown.ts';
-import {barOf, describeUnjudged, pointsText} from './scoreText.ts';
+import {barOf, describeUnjudged, hasNoPosts, pointsText} from './scoreText.ts';
 
 /** So many causes are named. */
 const mostNamed = 5;
 
 /** The score of an archive as a block of GitHub's Markdown, for job summaries and pull requests. */
 export function renderScoreMarkdown(score: ArchiveScore): string {
+	if (hasNoPosts(score)) return '## Archive score: no posts\n';
 	const unjudged = describeUnjudged(score);
 	const also = unjudged === undefined ? '' : ` Not judged: ${escapeMarkdown(unjudged)}.`;
 	const heading = `## Archive score: ${pointsText(score.score)} of 100\n\n${countOf(score.posts, 'post')}.${also}\n`;

@@ -14,6 +14,7 @@ const mostNamed = 5;
  * @param width of the terminal in columns; undefined for a file or a pipe
  */
 export function renderScore(score: ArchiveScore, width: number | undefined): string {
+	if (hasNoPosts(score)) return paragraph('No score: there are no posts', width);
 	const heading = `Score: ${pointsText(score.score)} of 100, for ${countOf(score.posts, 'post')}`;
 	const unjudged = describeUnjudged(score);
 	return [
@@ -24,6 +25,11 @@ export function renderScore(score: ArchiveScore, width: number | undefined): str
 	]
 		.filter((part) => part !== '')
 		.join('\n');
+}
+
+/** Whether a score is that of no post at all, and therefore of nothing. */
+export function hasNoPosts({posts, unjudged}: Pick<ArchiveScore, 'posts' | 'unjudged'>): boolean {
+	return posts === 0 && unjudged.posts === 0;
 }
 
 /** How many posts have no score, and which is the first; undefined where there is none. */

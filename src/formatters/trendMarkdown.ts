@@ -1,8 +1,9 @@
-import type {ArchiveTrend, TrendPoint} from '../score/archiveTrend.ts';
+import {type ArchiveTrend, dayOf, type TrendPoint} from '../score/archiveTrend.ts';
 import {scoreDimensions} from '../score/scoreDimensions.ts';
+import {clipToColumns} from '../texts/terminalText.ts';
 import {escapeMarkdown} from './markdown.ts';
 import {pointsText} from './scoreText.ts';
-import {courseColumns, courseRows, dayOf, namedChanges, trendHeading} from './trendText.ts';
+import {courseColumns, courseRows, longestSubject, namedChanges, restOf, trendHeading} from './trendText.ts';
 
 /** So many signs show the course of a score. */
 const lineLength = 40;
@@ -32,8 +33,10 @@ function cellsOf(point: TrendPoint): readonly string[] {
 	const changes = namedChanges(point).map(
 		([points, {id, rule, source}]) => `${points} ${id}: ${escapeMarkdown(rule)}, ${escapeMarkdown(source)}`,
 	);
+	const rest = restOf(point);
+	if (rest !== undefined) changes.push(`${rest} by the rest`);
 	return [
-		`${commit.slice(0, 8)} ${escapeMarkdown(subject)}`,
+		`${commit.slice(0, 8)} ${escapeMarkdown(clipToColumns(subject, longestSubject))}`,
 		dayOf(point),
 		String(posts),
 		pointsText(score),

@@ -1,4 +1,4 @@
-import type {ArchiveTrend, ChangedCause, TrendPoint} from '../score/archiveTrend.ts';
+import {type ArchiveTrend, type ChangedCause, dayOf, type TrendPoint} from '../score/archiveTrend.ts';
 import {scoreDimensions} from '../score/scoreDimensions.ts';
 import {indentedLines} from '../terminal/indentedLines.ts';
 import {sparkline} from '../terminal/sparkline.ts';
@@ -14,7 +14,7 @@ const mostNamed = 3;
 const longestLine = 40;
 
 /** So long a message of a commit is shown. */
-const longestSubject = 40;
+export const longestSubject = 40;
 
 /**
  * Says for people how a score has changed, and which causes came and went.
@@ -36,11 +36,6 @@ export function trendHeading({points}: ArchiveTrend): string {
 	if (first === undefined || last === undefined) return '';
 	if (first === last) return `Score: ${pointsText(last.score)} of 100 at one commit, of ${dayOf(last)}`;
 	return `Score: ${pointsText(first.score)} on ${dayOf(first)}, ${pointsText(last.score)} on ${dayOf(last)}, at ${points.length} commits`;
-}
-
-/** The day of a commit, in UTC. */
-export function dayOf({date}: Pick<TrendPoint, 'date'>): string {
-	return date.replace(/T.*$/, '');
 }
 
 /** For the score and each dimension, its name, its course, and what it was first, at its lowest, at its highest, and last. */
@@ -77,6 +72,20 @@ export function namedChanges({came, went}: TrendPoint): readonly (readonly [poin
 	];
 }
 
+/** How many points neither these causes nor others that are as great explain; undefined where that is nothing. */
+export function restOf(point: TrendPoint): string | undefined {
+	const [came, went] = [point.came, point.went].map((causes) => causes.slice(mostNamed).map(({points}) => points));
+	const others = sumOf(went ?? []) - sumOf(came ?? []);
+	const rest = point.unexplained + others;
+	return Math.abs(rest) < 0.005 ? undefined : signed(rest, 2);
+}
+
+function sumOf(points: readonly number[]): number {
+	return points.reduce((sum, one) => sum + one, 0);
+}
+
+const restInWords = 'Other causes, and posts that came, went or hold nothing to judge.';
+
 function rowsOf(point: TrendPoint): readonly NotedRow[] {
 	const {commit, posts, score, dimensions, subject} = point;
 	const cells = [
@@ -86,11 +95,13 @@ function rowsOf(point: TrendPoint): readonly NotedRow[] {
 		pointsText(score),
 		...scoreDimensions.map((dimension) => pointsText(dimensions[dimension])),
 	];
-	const [head, ...others] = namedChanges(point).map(([points, {id, rule, source, example}]) => ({
+	const changes = namedChanges(point).map(([points, {id, rule, source, example}]) => ({
 		parts: [points, id, rule, source],
 		text: example,
 	}));
-	const first = head ?? {parts: ['', '', '', ''], text: ''};
+	const rest = restOf(point);
+	const told = rest === undefined ? changes : [...changes, {parts: [rest, 'the rest', '', ''], text: restInWords}];
+	const [first = {parts: ['', '', '', ''], text: ''}, ...others] = told;
 	return [
 		{cells, note: {...first, parts: [clipToColumns(subject, longestSubject), ...first.parts]}},
 		...others.map(({parts, text}) => ({cells: cells.map(() => ''), note: {parts: ['', ...parts], text}})),

@@ -1,5 +1,5 @@
 import type {Element, Post, Text} from '../model/post.ts';
-import {hasClassToken, property, textsBelow} from './html.ts';
+import {hasClassToken, textsBelow} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** The largest part of a post's text, links aside, that a piece of furniture may hold. */
@@ -10,7 +10,7 @@ const articleTokens: ReadonlySet<string> = new Set(['hentry', 'entry-content', '
 
 /** Whether an element is the article or its body by its name, its class or its id, whatever else it is called. */
 export function isArticleElement(element: Element): boolean {
-	if (articleElements.has(element.tagName) || property(element, 'id') === 'content') return true;
+	if (articleElements.has(element.tagName) || element.properties['id'] === 'content') return true;
 	return hasClassToken(element, articleTokens);
 }
 

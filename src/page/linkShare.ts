@@ -39,19 +39,18 @@ const nothing: LinkShare = {length: 0, linked: 0, beside: 0, links: 0, media: 0,
 /** How many letters a text holds, counted as {@link LinkShare} says. Fast: whole pages are counted. */
 export function letterCountOf(text: string): number {
 	let letters = 0;
-	let hasDigit = false;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
-		if (unit < 0x80) {
-			const isDigit = unit >= 0x30 && unit <= 0x39;
-			if (isDigit) hasDigit = true;
-			else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) letters++;
-		} else if (unit >= 0x2e80) letters += isDense(unit) ? 2 : 0;
+		if (unit < 0x80) letters += asciiLetters[unit] ?? 0;
+		else if (unit >= 0x2e80) letters += isDense(unit) ? 2 : 0;
 		// What lies between are signs: punctuation, arrows, currencies.
 		else if (unit >= 0xc0 && (unit < 0x2000 || unit >= 0x2c00)) letters++;
 	}
-	return letters === 0 && hasDigit ? 1 : letters;
+	return letters === 0 && /[0-9]/.test(text) ? 1 : letters;
 }
+
+/** 1 for each unit of ASCII that is a letter. */
+const asciiLetters = Uint8Array.from({length: 0x80}, (_, unit) => Number(/[a-z]/i.test(String.fromCharCode(unit))));
 
 /** Whether a UTF-16 unit is a Chinese character, kana, Hangul, or the first half of a character beyond the others. */
 function isDense(unit: number): boolean {

@@ -1,4 +1,4 @@
-import type {Element, Post} from '../model/post.ts';
+import type {Element, Parent, Post} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {decodeLeniently} from '../urls/urls.ts';
@@ -46,24 +46,33 @@ function namesOf({tagName, properties: {id, name}}: Element): readonly string[] 
 	return [id, tagName === 'a' ? name : undefined].filter((value) => typeof value === 'string');
 }
 
-/** The ids that links and descriptions of a post refer to, and where the first and the last of those begin. */
-const referencesIn = perPost((post): ReadonlyMap<string, Omit<Target, 'start'>> => {
-	const places = new Map<string, Omit<Target, 'start'>>();
+/** Where the first and the last of those begin that refer to an id. */
+type Places = Omit<Target, 'start'>;
+
+/** The ids that links and descriptions of a post refer to. */
+const referencesIn = perPost((post): ReadonlyMap<string, Places> => {
+	const places = new Map<string, Places>();
 	const attributes = mayRefer.test(post.text) ? referring : [];
 	const isPainted = mayPaint.test(post.text);
-	for (const element of descendants(post.tree)) {
+	const add = (element: Element, id: string): void => {
 		const {start} = rangeOf(element);
-		const add = (id: string): void => {
-			const {first, last} = places.get(id) ?? {first: start, last: start};
-			places.set(id, {first: Math.min(first, start), last: Math.max(last, start)});
-		};
-		const href = leading.has(element.tagName) ? property(element, 'href') : undefined;
-		if (href?.startsWith('#') === true) add(decodeLeniently(href.slice(1)));
-		for (const name of attributes) {
-			for (const id of property(element, name)?.split(/[ \t\r\n\f]+/) ?? []) add(id);
+		const {first, last} = places.get(id) ?? {first: start, last: start};
+		places.set(id, {first: Math.min(first, start), last: Math.max(last, start)});
+	};
+	const readAll = ({children}: Parent): void => {
+		for (const child of children) {
+			if (child.type !== 'element') continue;
+			const href = leading.has(child.tagName) ? child.properties['href'] : undefined;
+			if (typeof href === 'string' && href.startsWith('#')) add(child, decodeLeniently(href.slice(1)));
+			for (const name of attributes) {
+				for (const id of property(child, name)?.split(/[ \t\r\n\f]+/) ?? []) add(child, id);
+			}
+			if (isPainted) for (const id of paintsOf(child)) add(child, id);
+			// Much faster than `descendants`, and each post is gone through.
+			readAll(child);
 		}
-		if (isPainted) for (const id of paintsOf(element)) add(id);
-	}
+	};
+	readAll(post.tree);
 	return places;
 });
 

@@ -1,5 +1,5 @@
 import type {BlockBox} from '../model/facts.ts';
-import type {Element, Parent, Post, RootContent, Text} from '../model/post.ts';
+import type {Element, Origin, Parent, Post, RootContent, Text} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 import {foldSpace, isWhiteSpace} from '../texts/whiteSpace.ts';
 import {isArticleElement} from './article.ts';
@@ -7,7 +7,6 @@ import {commentSectionsOf, isInCommentSection} from './commentSections.ts';
 import {isWhollyWritten} from './edits.ts';
 import {unseenElementsIn} from './hiddenness.ts';
 import {
-	childElements,
 	classTokens,
 	hasDescendant,
 	isElement,
@@ -86,7 +85,14 @@ interface Around {
 	readonly name: string;
 	readonly distance: number;
 	readonly isQuoted: boolean;
+	/** What holds for the element itself: the tag with its own name, and whether it is the article. */
+	readonly own: string;
+	readonly isArticle: boolean;
+	readonly origin: Origin;
 }
+
+/** Around the whole page. */
+const aroundAll: Around = {name: '', distance: 0, isQuoted: false, own: '', isArticle: false, origin: 'implied'};
 
 /** Elements of a line, and texts, that follow each other. */
 interface Run {
@@ -113,7 +119,7 @@ class BlockReader {
 	}
 
 	read(): PageBlocks {
-		this.#enter(this.#post.tree, {name: '', distance: 0, isQuoted: false});
+		this.#enter(this.#post.tree, aroundAll);
 		return {blocks: this.#blocks, boxes: outermost(this.#boxes)};
 	}
 
@@ -143,21 +149,22 @@ class BlockReader {
 			this.#gaps++;
 			return;
 		}
-		this.#enter(element, within(element, around));
+		const inside = within(element, around);
+		this.#enter(element, inside);
 		const last = this.#blocks.length - 1;
 		// What holds words is a block by them.
 		if (last < first && waitsForScript(element)) this.#gaps++;
-		if (isBroken(element)) this.#broken++;
-		if (last < first || this.#gaps > gaps || this.#broken > broken || !this.#isBox(element)) return;
+		if (isBrokenOf(inside.origin, element)) this.#broken++;
+		if (last < first || this.#gaps > gaps || this.#broken > broken || !this.#isBox(element, inside)) return;
 		const range = rangeOf(element);
 		if (first === last && this.#blocks[first]?.range.start === range.start) return;
 		this.#boxes.push({first, last, range, before: blankBefore(this.#post.text, range)});
 	}
 
 	/** Whether an element can go with all that it holds. */
-	#isBox(element: Element): boolean {
-		if (partElements.has(element.tagName) || isArticleElement(element)) return false;
-		return originOf(element) !== 'implied' && this.#isFree(rangeOf(element));
+	#isBox(element: Element, {isArticle, origin}: Around): boolean {
+		if (isArticle || origin === 'implied' || partElements.has(element.tagName)) return false;
+		return this.#isFree(rangeOf(element));
 	}
 
 	/** Whether neither templates write into a range, nor anything outside of it refers to what stands there. */
@@ -165,15 +172,14 @@ class BlockReader {
 		return range.end > range.start && !touchesOpaque(this.#post, range) && !isReferredToFromOutside(this.#post, range);
 	}
 
-	/** A line of its own for each `<br>`. */
 	#addRun({nodes, parent, around}: Run): void {
-		const lines: (Element | Text)[][] = [[]];
 		const broken = this.#broken;
-		for (const node of nodes) {
-			if (isElement(node, 'br')) lines.push([]);
-			else lines.at(-1)?.push(node);
+		const pieces: Piece[] = [];
+		for (const line of linesIn(nodes)) {
+			const piece = this.#pieceOf(line);
+			if (piece !== undefined) pieces.push(piece);
 		}
-		const pieces = lines.map((line) => this.#pieceOf(line)).filter((piece) => piece !== undefined);
+		if (pieces.length === 0) return;
 		const isWritten = this.#broken === broken;
 		const isPart = isElement(parent) && partElements.has(parent.tagName);
 		const whole = isElement(parent) && pieces.length === 1 && contentCount(nodes) === contentCount(parent.children);
@@ -194,7 +200,9 @@ class BlockReader {
 				signature: signatureOf(parent, around),
 				isHeading: isElement(parent) && /^h[1-6]$/.test(parent.tagName),
 				isQuoted: around.isQuoted,
-				isRemovable: isWritten && (whole ? !isBroken(parent) && this.#isBox(parent) : !isPart && this.#isFree(range)),
+				isRemovable:
+					isWritten &&
+					(whole ? !isBrokenOf(around.origin, parent) && this.#isBox(parent, around) : !isPart && this.#isFree(range)),
 			});
 		}
 	}
@@ -202,24 +210,57 @@ class BlockReader {
 	#pieceOf(nodes: readonly (Element | Text)[]): Piece | undefined {
 		const [first, last] = [nodes.find(isSeen), nodes.findLast(isSeen)];
 		if (first === undefined || last === undefined) return undefined;
-		const words = foldSpace(nodes.map((node) => textOf(node)).join(''));
-		const pictures: string[] = [];
-		const links: string[] = [];
-		let linked = 0;
-		for (const node of nodes) {
-			if (!isElement(node)) continue;
-			if (isBroken(node) || hasDescendant(node, isBroken)) this.#broken++;
-			readInline(node, pictures, links);
-			linked += linkedIn(node);
-		}
+		// What is put together at once lies together, and is looked through a few times.
+		const words = foldSpace(nodes.map(textOf).join(''));
 		const letters = letterCountOf(words);
+		const {pictures, links, linked} = nodes.every(isText) ? nothingHeld : this.#heldBy(nodes);
 		if (letters === 0 && pictures.length === 0) return undefined;
 		const range = {start: rangeOf(first).start, end: rangeOf(last).end};
 		return {words, letters, linked: Math.min(linked, letters), pictures, links, range: trimmed(this.#post.text, range)};
 	}
+
+	#heldBy(nodes: readonly (Element | Text)[]): Held {
+		const held: Held = {pictures: [], links: [], linked: 0};
+		for (const node of nodes) {
+			if (node.type !== 'element') continue;
+			if (isBroken(node) || hasDescendant(node, isBroken)) this.#broken++;
+			readInline(node, held, false);
+		}
+		return held;
+	}
 }
 
 type Piece = Pick<TextBlock, 'words' | 'letters' | 'linked' | 'pictures' | 'links' | 'range'>;
+
+/** What elements of a line hold beside words. */
+interface Held {
+	readonly pictures: string[];
+	readonly links: string[];
+	/** How many letters stand in links. */
+	linked: number;
+}
+
+const nothingHeld: Readonly<Held> = {pictures: [], links: [], linked: 0};
+
+function isText({type}: Element | Text): boolean {
+	return type === 'text';
+}
+
+/** A line of its own for each `<br>`. */
+function linesIn(nodes: readonly (Element | Text)[]): readonly (readonly (Element | Text)[])[] {
+	// Most have none.
+	if (!nodes.some(isBreak)) return [nodes];
+	const lines: (Element | Text)[][] = [[]];
+	for (const node of nodes) {
+		if (isBreak(node)) lines.push([]);
+		else lines.at(-1)?.push(node);
+	}
+	return lines;
+}
+
+function isBreak(node: Element | Text): boolean {
+	return isElement(node, 'br');
+}
 
 function holdsBlock(element: Element): boolean {
 	return isBlock(element) || hasDescendant(element, isBlock);
@@ -242,18 +283,23 @@ function contentCount(nodes: readonly RootContent[]): number {
 }
 
 function within(element: Element, {name, distance, isQuoted}: Around): Around {
-	const own = isArticleElement(element) ? '' : nameOf(element);
+	const [isArticle, origin] = [isArticleElement(element), originOf(element)];
+	const own = nameOf(element, origin);
+	const told = isArticle ? '' : own;
 	const isFar = distance >= farthestName;
 	return {
-		name: own === '' && !isArticleElement(element) && !isFar ? name : own,
-		distance: own === '' ? distance + 1 : 0,
+		name: told === '' && !isArticle && !isFar ? name : told,
+		distance: told === '' ? distance + 1 : 0,
 		isQuoted: isQuoted || quoting.has(element.tagName),
+		own,
+		isArticle,
+		origin,
 	};
 }
 
 /** The tag with a name that a person gave; empty where it has none. */
-function nameOf(element: Element): string {
-	if (originOf(element) !== 'html') return '';
+function nameOf(element: Element, origin: Origin): string {
+	if (origin !== 'html') return '';
 	const token = classTokens(element).find(isName);
 	if (token !== undefined) return `${element.tagName}.${token}`;
 	const {id} = element.properties;
@@ -262,33 +308,37 @@ function nameOf(element: Element): string {
 
 /** Whether a class or an id says what a thing is, and a selector can hold it. */
 function isName(token: string): boolean {
-	return saysWhat(token) && /^[^ .#*,>]+$/.test(token);
+	return saysWhat(token) && !unselectable.test(token);
 }
 
-function signatureOf(parent: Parent, {name}: Around): string {
+const unselectable = /[ .#*,>]|^$/;
+
+function signatureOf(parent: Parent, {name, own, origin}: Around): string {
 	if (!isElement(parent)) return '';
-	const own = nameOf(parent);
 	if (own !== '') return own;
-	return name === '' || originOf(parent) !== 'html' ? parent.tagName : `${name} ${parent.tagName}`;
+	return name === '' || origin !== 'html' ? parent.tagName : `${name} ${parent.tagName}`;
 }
 
-function readInline(element: Element, pictures: string[], links: string[]): void {
+function readInline(element: Element, held: Held, isLinked: boolean): void {
 	if (!isRead(element)) return;
-	if (isLink(element)) links.push(urlProperty(element, 'href') ?? '');
-	if (mediaElements.has(element.tagName) || (element.children.length === 0 && waitsForScript(element))) {
-		pictures.push(imageSourceOf(element) ?? property(element, 'src') ?? property(element, 'data') ?? element.tagName);
+	const {tagName, children} = element;
+	const leads = isLink(element);
+	if (leads) {
+		held.links.push(urlProperty(element, 'href') ?? '');
+		if (!isLinked) held.linked += letterCountOf(textOf(element));
 	}
-	for (const child of childElements(element)) readInline(child, pictures, links);
-}
-
-function linkedIn(element: Element): number {
-	if (!isRead(element)) return 0;
-	if (isLink(element)) return letterCountOf(textOf(element));
-	return childElements(element).reduce((sum, child) => sum + linkedIn(child), 0);
+	if (mediaElements.has(tagName) || (children.length === 0 && waitsForScript(element))) {
+		held.pictures.push(imageSourceOf(element) ?? property(element, 'src') ?? property(element, 'data') ?? tagName);
+	}
+	for (const child of children) if (child.type === 'element') readInline(child, held, isLinked || leads);
 }
 
 function isBroken(element: Element): boolean {
-	return originOf(element) === 'html' && !isWhollyWritten(element);
+	return isBrokenOf(originOf(element), element);
+}
+
+function isBrokenOf(origin: Origin, element: Element): boolean {
+	return origin === 'html' && !isWhollyWritten(element);
 }
 
 /** The whole of an element: behind what Markdown writes may stand a line of kramdown’s attributes for it. */
@@ -313,8 +363,13 @@ function blankBefore(text: string, {start, end}: Range): number {
 	const next = text.charAt(end);
 	if (next !== '' && next !== '<' && !/\s/.test(next)) return 0;
 	let first = start;
-	while (/[ \t\r\n]/.test(text.charAt(first - 1))) first--;
+	while (isBlank(text.charCodeAt(first - 1))) first--;
 	return start - first;
+}
+
+/** Whether a UTF-16 unit is a space, a tab or a part of a line ending. */
+function isBlank(unit: number): boolean {
+	return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 /** Of boxes around the same blocks the outermost, which was left last. */

@@ -11,7 +11,7 @@ const mostExamples = 3;
 const room = {frames: 5_000_000, excerpts: 2_500_000} as const;
 
 /** Posts that are at hand: causes that follow on each other are often shown by the same ones. */
-const postsKept = 64;
+const postsKept = 16;
 
 /** A finding that shows what its cause is. */
 interface Example {

@@ -4,7 +4,7 @@ import type {Post} from '../model/post.ts';
 import type {FileReport} from '../model/report.ts';
 import type {Settings} from '../model/settings.ts';
 import type {ScoredPost} from '../score/scorePost.ts';
-import type {PageCommands} from './pageData.ts';
+import type {PageCommands, PageHistory} from './pageData.ts';
 
 /** What the page of a report is made of, beside the report itself. */
 export interface PageContext {
@@ -18,8 +18,10 @@ export interface PageContext {
 	 * @throws UserError when it is not there
 	 */
 	readonly template: () => PageShell;
-	/** Packs a text: base64 of what `DecompressionStream('deflate-raw')` unpacks to its UTF-8. */
-	readonly pack: (text: string) => string;
+	/** Packs a text in parts: base64 of what `DecompressionStream('deflate-raw')` unpacks to its UTF-8. */
+	readonly pack: (pieces: Iterable<string>) => Iterable<string>;
+	/** Frees memory that nothing holds any more, which takes some tenths of a second. */
+	readonly freeMemory: () => void;
 	/** What is known of a post that was linted. */
 	readonly factsOf: (path: string) => PostFacts | undefined;
 	/** What a score asks of a post that was linted; undefined for one that was not. */
@@ -28,6 +30,8 @@ export interface PageContext {
 	readonly postAt: (path: string) => Post | undefined;
 	/** Undefined where nothing across the archive was judged. */
 	readonly archive: ArchiveIndex | undefined;
+	/** How the score has changed along the history of git; undefined where nobody has asked for it. */
+	readonly history: PageHistory | undefined;
 	/** What holds for the archive as such. */
 	readonly settings: Settings;
 	/** Writes Chinese in simplified characters. */

@@ -3,6 +3,7 @@ import type {RepeatedBlock} from '../archive/repeatedBlocks.ts';
 import type {Safety, Severity} from '../model/diagnostic.ts';
 import type {Harm} from '../model/rule.ts';
 import type {ArchiveScore} from '../score/archiveScore.ts';
+import type {ArchiveTrend, HistoryGap} from '../score/archiveTrend.ts';
 
 /** What the page of a report says at once. Plain JSON. */
 export interface PageHead {
@@ -49,6 +50,8 @@ export interface PageBody {
 	/** Those by which a reader loses most first, as in `archivelint causes`. */
 	readonly causes: readonly PageCause[];
 	readonly posts: PostTable;
+	/** How the score has changed; undefined where nobody has asked for it. */
+	readonly history: PageHistory | undefined;
 	/** What belongs together in the whole archive; undefined where nothing across it was judged. */
 	readonly groups: PageGroups | undefined;
 	/** What is not on the page, though the run knows it. */
@@ -119,6 +122,8 @@ export interface PostTable {
 	readonly paths: readonly string[];
 	/** Empty where a post has none. */
 	readonly titles: readonly string[];
+	/** The addresses that posts were taken from, as they say them; empty where a post says none. */
+	readonly addresses: readonly string[];
 	/** Days since 1970-01-01 in UTC; -1 for a post without a date. */
 	readonly days: readonly number[];
 	/** Who made the pages: the site, else the feed, else the folder. */
@@ -135,6 +140,17 @@ export interface PostTable {
 	 * `causes`, how many findings, how many lines are told, and these lines, each less the one before it.
 	 */
 	readonly found: readonly number[];
+}
+
+/** The score along the history of git, or why there is none. */
+export type PageHistory = PageTrend | {readonly missing: HistoryGap};
+
+/** The score along the history of git. */
+export interface PageTrend extends Pick<ArchiveTrend, 'every' | 'points'> {
+	/** Whether a shallow clone lacks what came before. */
+	readonly isCut: boolean;
+	/** How many points before the first one are not on the page. */
+	readonly pointsBefore: number;
 }
 
 /** What belongs together in the whole archive. */

@@ -13,6 +13,7 @@ const mostLines = 20;
 export class PostColumns {
 	readonly #paths: string[] = [];
 	readonly #titles: string[] = [];
+	readonly #addresses: string[] = [];
 	readonly #days: number[] = [];
 	readonly #sources: number[] = [];
 	readonly #sourceNames = new Names();
@@ -43,9 +44,10 @@ export class PostColumns {
 		facts: PostFacts | undefined,
 		points: number | undefined,
 	): void {
-		const {title, date, author} = facts ?? {};
+		const {title, date, author, source} = facts ?? {};
 		this.#paths.push(path);
 		this.#titles.push(title?.value ?? '');
+		this.#addresses.push(source?.value ?? '');
 		this.#days.push(dayOf(date?.value.epoch));
 		this.#sources.push(this.#sourceNames.placeOf(facts === undefined ? '' : makerOf(facts)));
 		this.#authors.push(author === undefined ? -1 : this.#authorNames.placeOf(author.value));
@@ -65,6 +67,7 @@ export class PostColumns {
 		return {
 			paths: this.#paths,
 			titles: this.#titles,
+			addresses: this.#addresses,
 			days: this.#days,
 			sourceNames: this.#sourceNames.all,
 			sources: this.#sources,

@@ -2,6 +2,7 @@ import {CauseList, type CauseSummary, harmTeller} from '../archive/causeList.ts'
 import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
 import {type ArchiveScore, ScoreTally} from '../score/archiveScore.ts';
+import {jsonPieces} from '../texts/jsonPieces.ts';
 import {type BelongingTogether, findBelongingTogether} from './belongingTogether.ts';
 import {CauseExamples, type ShownExamples} from './causeExamples.ts';
 import type {PageContext} from './pageContext.ts';
@@ -17,6 +18,9 @@ export interface ReportSources {
 	readonly textOf: (path: string) => string;
 }
 
+/** What looking at so many posts, and showing what is found in as many, leaves behind is freed before there is more of it. */
+const postsInMemory = 10_000;
+
 /**
  * Makes the page of a report: one file that opens from a disk and asks nothing of any network. It goes through the findings once, and keeps of them
  * what it shows: a few of each cause, and where the others stand.
@@ -28,48 +32,60 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	const columns = new PostColumns();
 	const examples = new CauseExamples();
 	const tally = new ScoreTally(harmOf);
+	// What linting and judging have left behind.
+	context.freeMemory();
 	for (const file of report.files) {
 		examples.add(columns.length, file.diagnostics);
 		const scored = context.scoredPostOf(file);
 		columns.add(file, context.factsOf(file.path), scored && tally.add(scored)?.score);
 		list.add(file.diagnostics);
+		if (columns.length % postsInMemory === 0) context.freeMemory();
 	}
 	const {causes} = list;
+	const freeIfMuch = (): void => {
+		if (columns.length >= postsInMemory) context.freeMemory();
+	};
+	freeIfMuch();
 	const head = headOf(
 		report,
-		{causes, posts: columns.length, score: isWhole(report) ? tally.score : undefined},
+		{causes, posts: columns.length, score: isWhole(report) && columns.length > 0 ? tally.score : undefined},
 		sources,
 		context,
 	);
 	const ids = causes.map(({id}) => id);
 	const shown = examples.show(ids, {textOf: sources.textOf, postAt: context.postAt});
+	freeIfMuch();
 	const together =
 		context.archive === undefined ? undefined : findBelongingTogether(context.archive, context, sources.textOf);
 	const body: PageBody = {
 		rules: rulesOf(causes, sources),
 		causes: causes.map((cause) => causeShown(cause, shown)),
 		posts: columns.table(ids),
+		// Points of a part are no score.
+		history: report.problems.length === 0 ? context.history : undefined,
 		groups: together?.groups,
 		cut: {...shown.cut, findingsWithoutLine: columns.findingsWithoutLine, ...(together?.cut ?? nothingCut)},
 	};
 	yield beforeTitle;
 	yield escapeForMarkup(`${context.name}: archivelint`);
 	yield beforeData;
-	yield dataBlock('application/json', 'head', escapeForScript(JSON.stringify(head)));
-	yield dataBlock('application/octet-stream', 'body', context.pack(JSON.stringify(body)));
+	yield* dataBlock('application/json', 'head', [escapeForScript(JSON.stringify(head))]);
+	yield* dataBlock('application/octet-stream', 'body', context.pack(jsonPieces(body)));
 	yield behindData;
 }
 
-/** A score is about all that is wrong, and not about errors or some causes alone. */
-function isWhole({isQuiet, besideCauses}: Report): boolean {
-	return isQuiet !== true && besideCauses === undefined;
+/** A score is about all that is wrong, and not about errors or some causes alone, nor about what could be read of the archive. */
+function isWhole({isQuiet, besideCauses, problems}: Report): boolean {
+	return isQuiet !== true && besideCauses === undefined && problems.length === 0;
 }
 
 const nothingCut: BelongingTogether['cut'] = {authors: 0, duplicates: 0, templates: 0};
 
 /** Blocks of data are no scripts: browsers neither run them nor ask whether they may. */
-function dataBlock(type: string, id: string, text: string): string {
-	return `<script type="${type}" id="${id}">${text}</script>\n`;
+function* dataBlock(type: string, id: string, pieces: Iterable<string>): Generator<string> {
+	yield `<script type="${type}" id="${id}">`;
+	yield* pieces;
+	yield '</script>\n';
 }
 
 function headOf(

@@ -178,8 +178,7 @@ export class ScoreTally {
 	/** What all posts have in a dimension, not rounded. */
 	pointsIn(dimension: ScoreDimension): number {
 		const {posts, dimensions} = this.#all;
-		if (posts === 0) return this.#unjudged > 0 ? 0 : fullPoints;
-		return dimensions[dimension] / posts / unitsOfPoint;
+		return posts === 0 ? 0 : dimensions[dimension] / posts / unitsOfPoint;
 	}
 
 	/** All causes that cost something in a dimension, by their ids, with the points that they take of all posts together. */
@@ -199,8 +198,7 @@ export class ScoreTally {
 		return {
 			version: scoreVersion,
 			posts,
-			// Where nothing stands on any page, readers get nothing.
-			...pointsOf(this.#all, this.#unjudged > 0 ? Math.max(1, posts) : posts),
+			...pointsOf(this.#all, posts),
 			unjudged: {posts: this.#unjudged, paths: this.#firstUnjudged.best},
 			worst: this.#worst.best,
 			sources: [...this.#sources]
@@ -290,9 +288,9 @@ export function addTo(sum: ScoreSum, {score, dimensions}: Scores, times: 1 | -1 
 	for (const dimension of scoreDimensions) sum.dimensions[dimension] += times * dimensions[dimension];
 }
 
-/** Points of so many posts; where there are none, nothing is wrong with them. */
+/** Points of so many posts; where nothing stands that has a score, readers get nothing. */
 export function pointsOf({score, dimensions}: Scores, posts: number): PointsOf {
-	const mean = (units: number): Points => (posts === 0 ? shownPoints(fullScore) : shownPoints(units / posts));
+	const mean = (units: number): Points => (posts === 0 ? 0 : shownPoints(units / posts));
 	return {score: mean(score), dimensions: forEachDimension((dimension) => mean(dimensions[dimension]))};
 }
 

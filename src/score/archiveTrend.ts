@@ -16,17 +16,37 @@ export interface ArchiveTrend {
 	/** Of the formula: scores of two versions cannot be compared. */
 	readonly version: typeof scoreVersion;
 	readonly every: TrendStep;
-	/** The oldest first; at each of them the archive has at least one post. */
+	/** The oldest first; at each of them the archive has at least one post, be it one that has no score. */
 	readonly points: readonly TrendPoint[];
 }
 
 /** The score of an archive at one commit. */
-export interface TrendPoint extends TrendCommit, PointsOf {
+export interface TrendPoint extends TrendCommit, PointsOf, TrendMove {
+	/** How many posts have a score. */
 	readonly posts: number;
-	/** The causes that explain what the archive has lost since the point before, those that take most first; none at the first point. */
+}
+
+/** How a score has moved since the point before, and why. At the first point nothing has moved. */
+export interface TrendMove {
+	/** By how many points, with two decimals: less than 0 where the archive has lost. */
+	readonly moved: number;
+	/** The causes that explain what the archive has lost, those that take most first. */
 	readonly came: readonly ChangedCause[];
 	/** The causes that explain what it has won, in the same way. */
 	readonly went: readonly ChangedCause[];
+	/**
+	 * How many of these points are left, once what came was taken off and what went was added: by causes that are not named, and by posts that came
+	 * or went and had more than the others.
+	 */
+	readonly unexplained: number;
+}
+
+/** What there is not, where no history can be gone along: git and its repository; a commit; older commits, which a shallow clone lacks; a post. */
+export type HistoryGap = 'repository' | 'commit' | 'cut' | 'posts';
+
+/** The day of a commit, in UTC: `2024-03-01`. */
+export function dayOf({date}: Pick<TrendCommit, 'date'>): string {
+	return date.replace(/T.*$/, '');
 }
 
 /** The commit of a point. */
@@ -49,8 +69,7 @@ export interface ChangedCause {
 	/** The dimension in which most of the change is. */
 	readonly dimension: ScoreDimension;
 	/**
-	 * How many points of the archive's score it takes more, or less, than before: what it takes of each dimension, weighed as in the score.
-	 * With two decimals, never less than 0.01.
+	 * How many points the score of the archive has lost, or won, by it. With two decimals, never less than 0.01.
 	 */
 	readonly points: number;
 	readonly findings: BeforeAndNow;

@@ -114,6 +114,20 @@ function totalOf(dimensions: Scores['dimensions'], taken: Taken, contents: PageC
 	return Math.floor(dimensions.completeness * (1 - spoiled / fullScore));
 }
 
+/** What each dimension takes of the score of a post, in units that are not rounded: of what is lost, the others take nothing. */
+export function spoilingOf(
+	dimensions: Scores['dimensions'],
+	taken: Taken,
+	contents: PageContents,
+): Readonly<Record<ScoreDimension, number>> {
+	const left = dimensions.completeness / fullScore;
+	return forEachDimension((dimension) => {
+		const missing = fullScore - dimensions[dimension];
+		if (dimension === 'completeness') return missing;
+		return missing === 0 ? 0 : left * dimensionWeights[dimension] * weightedPart(dimension, taken, contents) * missing;
+	});
+}
+
 /**
  * How much of its weight a dimension has on a page: an article of many paragraphs can do without its three links, and a list of links cannot.
  * The root is there because the few links of a long text are still the only way on from it.

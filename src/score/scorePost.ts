@@ -1,6 +1,15 @@
 import type {PageContents} from '../model/facts.ts';
 import type {Harm} from '../model/rule.ts';
-import {fullScore, holdsSomething, type Remains, remainsOf, type Scores, scoresOf, weightBeside} from './formula.ts';
+import {
+	fullScore,
+	holdsSomething,
+	type Remains,
+	remainsOf,
+	type Scores,
+	scoresOf,
+	spoilingOf,
+	weightBeside,
+} from './formula.ts';
 import {type PlacedLoss, placeLosses, type ScoredFinding} from './placedLosses.ts';
 import {type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
 import {type Taken, TakenSums, without} from './taken.ts';
@@ -32,6 +41,8 @@ export interface CauseCost {
 	readonly costs: readonly (readonly [dimension: ScoreDimension, units: number])[];
 	/** Units by which the post’s score would rise without them. */
 	readonly gain: number;
+	/** Units of the post’s score that they have taken: those of all causes together are what it lacks. */
+	readonly takes: readonly (readonly [dimension: ScoreDimension, units: number])[];
 }
 
 /** The scores of a post in units, and what its causes cost. */
@@ -70,20 +81,49 @@ export function weighPost(
 					},
 				],
 	);
-	const causes = [...byCause.values()].map(
-		({finding, taken, findings: count, safe, unsafe}): CauseCost => ({
+	const share = new ExactShares(fullScore - scores.score, spoilingOf(scores.dimensions, all.sums, contents));
+	const causes = [...byCause.values()].map(({finding, taken, findings: count, safe, unsafe}): CauseCost => {
+		const shares = lost.flatMap(({dimension, units, remains}) => {
+			const own = shareOf(taken.sums[dimension], all.sums[dimension], {remains, contents});
+			return own === 0 ? [] : [{dimension, units, own}];
+		});
+		return {
 			finding,
 			findings: count,
 			safelyFixable: safe,
 			unsafelyFixable: unsafe,
-			costs: lost.flatMap(({dimension, units, remains}) => {
-				const share = shareOf(taken.sums[dimension], all.sums[dimension], {remains, contents});
-				return share === 0 ? [] : [[dimension, Math.round(units * share)] as const];
-			}),
+			costs: shares.map(({dimension, units, own}) => [dimension, Math.round(units * own)] as const),
 			gain: scoresOf(without(all.sums, taken.sums), contents).score - scores.score,
-		}),
-	);
+			takes: shares.map(({dimension, own}) => [dimension, share.next(dimension, own)] as const),
+		};
+	});
 	return {...scores, isJudged, causes};
+}
+
+/** Shares out what a post lacks, in whole units that are all of it together. */
+class ExactShares {
+	readonly #spoiling: Readonly<Record<ScoreDimension, number>>;
+	readonly #scale: number;
+	#sum = 0;
+	#given = 0;
+
+	/**
+	 * @param lacking in units
+	 * @param spoiling what each dimension has of that, before it was rounded
+	 */
+	constructor(lacking: number, spoiling: Readonly<Record<ScoreDimension, number>>) {
+		const all = scoreDimensions.reduce((sum, dimension) => sum + spoiling[dimension], 0);
+		this.#spoiling = spoiling;
+		this.#scale = all === 0 ? 0 : lacking / all;
+	}
+
+	/** The units of somebody's share of a dimension. */
+	next(dimension: ScoreDimension, share: number): number {
+		this.#sum += this.#scale * this.#spoiling[dimension] * share;
+		const units = Math.round(this.#sum) - this.#given;
+		this.#given += units;
+		return units;
+	}
 }
 
 /** Adds up what findings take, all together and those of each cause. */

@@ -1,3 +1,4 @@
+import {dayAt} from '../dates/days.ts';
 import type {TrendPeriod, TrendStep} from './archiveTrend.ts';
 
 /** So many points a trend has at most if nobody says how far apart they are. */
@@ -26,7 +27,7 @@ export function chooseSteps<T extends {readonly time: number}>(commits: readonly
 /** The number of a period since 1970, in UTC. */
 function periodOf(time: number, period: TrendPeriod): number {
 	const date = new Date(time);
-	const day = Math.floor(time / 86_400_000);
+	const day = dayAt(time, 0);
 	switch (period) {
 		case 'day':
 			return day;

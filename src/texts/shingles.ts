@@ -53,14 +53,14 @@ class ShingleSample {
 
 	addText(written: string): void {
 		const text = fold(written);
-		let word = seed;
+		let [word, letters, unparted] = [seed, 0, 0];
 		let hasDigit = false;
 		let isWord = false;
 		for (let index = 0; index < text.length; index++) {
 			const unit = text.charCodeAt(index);
 			const kind = wordKindOf(unit);
 			if (kind === wordKinds.part) {
-				this.#letters++;
+				letters++;
 				word = mix(word, unit);
 				isWord = true;
 				if (unit <= nine && unit >= zero) hasDigit = true;
@@ -73,11 +73,12 @@ class ShingleSample {
 				isWord = false;
 			}
 			if (kind === wordKinds.none) continue;
-			this.#letters++;
-			this.#unparted++;
+			unparted++;
 			this.#addWord(mix(seed, unit), kind === wordKinds.ideograph ? ideographWeight : letterWeight, false);
 		}
 		if (isWord) this.#addWord(word, wordWeight, hasDigit);
+		this.#letters += letters + unparted;
+		this.#unparted += unparted;
 	}
 
 	taken(): Shingles {

@@ -25,6 +25,25 @@ export function withoutSpace(text: string): string {
 
 /** Text with every run of white space (also U+00A0 and U+3000) folded to one space, and none at the ends. */
 export function foldSpace(text: string): string {
+	if (isFolded(text)) return text;
 	// A single space, which is what most words are parted by, is left as it is.
 	return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+}
+
+/** Whether nothing is to be folded, as far as that is seen at a glance: most texts that are asked for hold single spaces alone. */
+function isFolded(text: string): boolean {
+	let before = space;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit === space ? before === space : unit < space || (unit >= 0x7f && mayBeSpace(unit))) return false;
+		before = unit;
+	}
+	return before !== space || text === '';
+}
+
+const space = 0x20;
+
+/** Whether a UTF-16 unit beyond ASCII may be white space. */
+function mayBeSpace(unit: number): boolean {
+	return unit < 0xc0 || unit === 0x1680 || (unit >= 0x2000 && unit < 0x2060) || unit === 0x3000 || unit === 0xfeff;
 }

@@ -55,8 +55,7 @@ export function sourceUrlOf({roles}: Pick<Post, 'roles'>): URL | undefined {
 	const value = roles.source[0]?.value;
 	if (typeof value !== 'string') return undefined;
 	if (value !== lastSource?.value) {
-		const url = parseWebUrl(value.trim());
-		lastSource = {value, url: url?.username === '' && url.password === '' ? url : undefined};
+		lastSource = {value, url: parsePublishedUrl(value)};
 	}
 	return lastSource.url;
 }
@@ -71,6 +70,12 @@ export function isOwnWork(post: Pick<Post, 'roles'>): boolean {
 
 /** What was asked for last: many rules ask for the source URL of the same post. */
 let lastSource: {readonly value: string; readonly url: URL | undefined} | undefined;
+
+/** Parses a URL at which a page may be published: http(s), and without a name before an `@`; undefined for others, and for relative ones. */
+export function parsePublishedUrl(text: string): URL | undefined {
+	const url = parseWebUrl(text.trim());
+	return url?.username === '' && url.password === '' ? url : undefined;
+}
 
 function parseWebUrl(text: string): URL | undefined {
 	const url = parseUrl(text);

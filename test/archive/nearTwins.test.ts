@@ -84,6 +84,14 @@ test('what a part of the posts of a host repeats is no common text', (t) => {
 	t.is(twinsAmong([...short, ...others]).length, 1, 'Nobody else repeats it.');
 });
 
+test('what the posts of one host repeat counts neither in its own nor in those of others', (t) => {
+	const appeal = maker.sentences(40);
+	const copied = {text: [...article, ...appeal]};
+	const ofHost = others.map(({text}) => ({text: [...text, ...appeal]}));
+	const reprint = {text: [...article.slice(0, 55), ...appeal], host: 'reprints.example', day: 3};
+	t.deepEqual(twinsAmong([copied, ...ofHost, reprint]), ['_posts/21.md fuller _posts/0.md']);
+});
+
 const chinese = new TextMaker('chinese', new Random(4)).sentences(40);
 
 const silent: readonly (readonly [name: string, posts: readonly Written[]])[] = [

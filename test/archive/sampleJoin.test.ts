@@ -52,6 +52,16 @@ test('a set and a sample of one like it are compared by what both show', (t) => 
 	t.is(sharedBy(sampleOf([]), sampleOf([])), 0);
 });
 
+test('what was left out of one of two sets counts in neither', (t) => {
+	const whole = sampleOf([1, 2, 3, 4, 5, 6, 7, 8]);
+	const part: Sample = {...sampleOf([1, 2, 3, 9]), leftOut: Uint32Array.of(4, 5, 6, 7, 8)};
+	t.is(sharedBy(whole, part), 0.75);
+	t.is(sharedBy(part, whole), 0.75);
+	t.is(sharedBy(whole, {...part, leftOut: Uint32Array.of(4)}), 3 / 7);
+	t.is(sharedBy(whole, sampleOf([1, 2, 3, 9])), 3 / 8);
+	t.is(sharedBy(whole, sampleOf([1, 2, 3, 9]), 0.5), 0, 'less than is asked for');
+});
+
 test('many equal sets are not all compared with each other', (t) => {
 	const samples = Array.from({length: 2000}, () => sampleOf([1, 2, 3, 4, 5, 6, 7, 8]));
 	const pairs = pairsOf(samples);

@@ -58,7 +58,7 @@ test('--staged lints what is staged, as it is staged', async (t) => {
 	const repository = archive(t, {'_posts/2024-03-03-c.md': post('c', faulty())});
 	const {git, write} = repository;
 	const none = await lint(repository, ['--staged']);
-	t.deepEqual([none.code, none.stdout, none.stderr], [0, '', 'No post is staged.\n']);
+	t.deepEqual([none.code, none.stdout, none.stderr], [0, '[]\n', 'No post is staged.\n']);
 
 	write('_posts/2024-03-01-a.md', post('a', faulty()));
 	write('_posts/2024-03-09-untracked.md', post('u', faulty()));
@@ -398,7 +398,7 @@ test('--force-exclude leaves out what a run over the folder would not lint', asy
 	]);
 	t.deepEqual(Object.keys((await lint(repository, ['--force-exclude', ...named])).found), ['_posts/2024-03-01-a.md']);
 	const silent = await lint(repository, ['--force-exclude', '_posts/old-1.md', 'README.md']);
-	t.deepEqual([silent.code, silent.stdout, silent.stderr], [0, '', '']);
+	t.deepEqual([silent.code, silent.stdout, silent.stderr], [0, '[]\n', '']);
 	t.is((await lint(repository, ['--force-exclude', 'missing.md'])).code, 2);
 });
 

@@ -1,9 +1,12 @@
-import {readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {inflateRawSync} from 'node:zlib';
-import test from 'ava';
+import test, {type ExecutionContext} from 'ava';
 import type {PageBody, PageHead} from '../../src/report/pageData.ts';
+import type {ArchiveTrend} from '../../src/score/archiveTrend.ts';
 import {smallArchive} from '../support/example-archive.ts';
+import {gitRepository, repositoryIn, type TestRepository} from '../support/git-repository.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 import {post} from '../support/testRule.ts';
@@ -38,6 +41,8 @@ test('`report` writes a page that holds what the JSON report does', async (t) =>
 	t.true((head.score?.score ?? 0) > 0);
 	t.true((body.groups?.authors.length ?? 0) > 0);
 	t.deepEqual(body.groups?.templates, [], 'They were looked for.');
+	t.is(body.posts.addresses.length, results.length);
+	t.true(body.posts.addresses.some((address) => address.startsWith('https://')));
 });
 
 test('`--format html:report.html` writes it beside another report, with its exit code', async (t) => {
@@ -67,6 +72,108 @@ test('commands of the page are about the same posts', async (t) => {
 	});
 	t.is(head.score, undefined, 'A part of what is wrong has no score.');
 	t.is(body.posts.paths.length, 1);
+});
+
+/** A repository in which a picture is lost, and found again. */
+function repositoryWithHistory(t: ExecutionContext): TestRepository {
+	const path = '_posts/2024-03-01-a.md';
+	const picture = '<p>The lamp at the harbour.</p>\n<p><img src="https://pictures.example/1.jpg" alt="A lamp"></p>\n';
+	const repository = gitRepository(t, {[path]: post(picture)});
+	const {git, write} = repository;
+	for (const [text, subject] of [
+		[picture.replace('src=', 'data-src='), '</script><img src=x onerror=alert(1)>'],
+		[picture, 'found \u202e again'],
+	] as const) {
+		write(path, post(text));
+		git('commit', '-q', '-a', '-m', subject);
+	}
+	return repository;
+}
+
+test('`report --history` shows the points of `trend`', async (t) => {
+	const {lint, folder} = repositoryWithHistory(t);
+	const options = ['--now', '2024-06-02', '--no-cache'];
+	const {code, stderr} = await lint(['report', '--history', ...options, '-o', 'r.html']);
+	t.deepEqual([code, stderr], [0, '']);
+	const {html, head, body} = pageAt(path.join(folder, 'r.html'));
+	const trend = JSON.parse((await lint(['trend', '--json', ...options])).stdout) as ArchiveTrend;
+	t.deepEqual(body.history, {every: 1, points: trend.points, isCut: false, pointsBefore: 0});
+	t.is(trend.points.length, 3);
+	t.deepEqual(
+		trend.points.map(({came, went}) => [came.length, went.length]),
+		[
+			[0, 0],
+			[1, 0],
+			[0, 1],
+		],
+	);
+	t.is(head.score?.score, trend.points.at(-1)?.score);
+	t.is(html.match(/<\/script/gi)?.length, 3, 'A message of a commit ends no element.');
+});
+
+test('a history may be a part of it, and what is not committed is no part of it', async (t) => {
+	const {lint, folder, write} = repositoryWithHistory(t);
+	write('_posts/2024-03-02-b.md', post('<p>Not yet.</p>\n'));
+	const {code} = await lint(['report', '--history', '--since', 'HEAD~1', '--every', 'month', '-o', 'r.html']);
+	t.is(code, 0);
+	const {head, body} = pageAt(path.join(folder, 'r.html'));
+	const {history} = body;
+	t.deepEqual(history && 'points' in history ? history.points.map(({posts}) => posts) : history, [1, 1]);
+	t.is(head.posts, 2, 'The option chooses no posts.');
+	t.is(head.commands.report, " --history --since 'HEAD~1' --every month");
+	const plain = await lint(['report', '-o', 'plain.html']);
+	t.is(plain.code, 0);
+	t.is(pageAt(path.join(folder, 'plain.html')).body.history, undefined, 'Nobody has asked for it.');
+});
+
+test('where there is no history, the page is written, says so, and names no folder', async (t) => {
+	const files = {'_posts/2024-03-01-a.md': post('<p>A lamp at the harbour.</p>\n')};
+	const alone = temporaryFolder(t, files);
+	const env = {PATH: process.env['PATH'] ?? '', GIT_CEILING_DIRECTORIES: path.dirname(alone)};
+	const outside = await runCommand(['report', '--history', '-o', 'r.html'], {cwd: alone, env});
+	t.is(outside.code, 0);
+	t.regex(outside.stderr, /^`archivelint report --history` needs git, and `.*` is in no git repository/);
+	const page = pageAt(path.join(alone, 'r.html'));
+	t.deepEqual(page.body.history, {missing: 'repository'});
+	t.false(JSON.stringify([page.head, page.body]).includes(path.dirname(alone)));
+
+	const unborn = repositoryIn(temporaryFolder(t, files));
+	unborn.git('init', '-q');
+	t.is((await unborn.lint(['report', '--history', '-o', 'r.html'])).code, 0);
+	t.deepEqual(pageAt(path.join(unborn.folder, 'r.html')).body.history, {missing: 'commit'});
+
+	const empty = gitRepository(t, {'README.md': 'Nothing.\n'});
+	empty.write('_posts/2024-03-01-a.md', files['_posts/2024-03-01-a.md']);
+	t.is((await empty.lint(['report', '--history', '-o', 'r.html'])).code, 0);
+	t.deepEqual(pageAt(path.join(empty.folder, 'r.html')).body.history, {missing: 'posts'});
+
+	const {folder, env: own} = repositoryWithHistory(t);
+	const place = path.join(temporaryFolder(t, {}), 'clone');
+	execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, place], {env: own});
+	const cut = await repositoryIn(place).lint(['report', '--history', '-o', 'r.html']);
+	t.is(cut.code, 0);
+	t.regex(cut.stderr, /this shallow clone begins with the commit of .+`git fetch --unshallow`/);
+	t.deepEqual(pageAt(path.join(place, 'r.html')).body.history, {missing: 'cut'});
+});
+
+const refusedHistories: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
+	[['--every', 'week'], /^`--every` is about the history: use it with `--history`\./],
+	[['--since', '2024'], /^`--since` is about the history: use it with `--history`\./],
+	[['--history', '--every', 'fortnight'], /neither a number of commits from 1 on, nor day/],
+	[['--history', '--since', 'nowhere'], /^`--since`: there is no commit `nowhere`\./],
+	[['--history', '--since', '2024-02-30'], /^`--since`: there is no date `2024-02-30`\./],
+	[['--history', '--quiet'], /^`--history` is about the score.+ it takes no `--quiet`\./],
+	[['--history', '--cause', 'c-12345678'], /it takes no `--cause`\./],
+];
+
+test('a history that makes no sense is refused, and nothing is written', async (t) => {
+	const {lint, folder} = repositoryWithHistory(t);
+	for (const [argv, message] of refusedHistories) {
+		const {code, stderr} = await lint(['report', '-o', 'r.html', ...argv]);
+		t.is(code, 2, argv.join(' '));
+		t.regex(stderr, message, argv.join(' '));
+		t.false(existsSync(path.join(folder, 'r.html')), argv.join(' '));
+	}
 });
 
 const hostile = `</script><!--<script><img src=x onerror=alert(1)>`;

@@ -123,13 +123,14 @@ test('nothing of a post does anything in a terminal, in a log of CI or on GitHub
 
 test('a badge has a colour for what it says, and a name', (t) => {
 	const colours = [0, 49.9, 50, 75, 90, 100].map(
-		(score) => /Z?" fill="(#[\da-f]+)"\/>\n<g/i.exec(renderScoreBadge({score}))?.[1],
+		(score) =>
+			/Z?" fill="(#[\da-f]+)"\/>\n<g/i.exec(renderScoreBadge({posts: 1, unjudged: {posts: 0, paths: []}, score}))?.[1],
 	);
 	t.is(new Set(colours).size, 4);
 	t.is(colours[0], colours[1]);
 	t.is(colours.at(-1), colours.at(-2));
 	t.regex(
-		renderScoreBadge({score: 100}),
+		renderScoreBadge({posts: 1, unjudged: {posts: 0, paths: []}, score: 100}),
 		/role="img" aria-label="archive score: 100\.0 of 100">\n<title>archive score: 100\.0 of 100<\/title>/,
 	);
 });

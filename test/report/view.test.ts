@@ -54,6 +54,7 @@ function viewOf(): ArchiveView {
 		rules: {},
 		causes,
 		posts: table,
+		history: undefined,
 		groups: undefined,
 		cut: {
 			examplesWithoutFrame: 0,
@@ -170,6 +171,7 @@ test('what strikes in a calendar: a gap, a crowded day, a bad month', (t) => {
 test('a place of the page is read back from its address', (t) => {
 	const places: readonly Place[] = [
 		{part: 'about', choice: {}},
+		{part: 'history', choice: {}},
 		{part: 'causes', choice: {source: 'news.example/&=#?', rule: 'no-x', harm: 'lost', fix: 'safe', words: '文 章'}},
 		{part: 'posts', choice: {cause: 'c-12345678', year: 0, days: [-3, 19783]}},
 	];

@@ -34,17 +34,15 @@ export interface ArchiveInfo {
 
 /**
  * Finds out what is to be told of the archive that the command line means. Nothing is written.
- * @returns or a sentence that says why there is nothing
  * @throws UserError when that is a mistake
  */
 export async function gatherInfo(
 	options: CommandOptions,
 	environment: CommandEnvironment,
 	tools: RunTools,
-): Promise<ArchiveInfo | string> {
+): Promise<ArchiveInfo> {
 	const chosen = chooseRun(await runOptionsOf(options, environment), environment, tools);
 	const emptiness = explainEmptiness(chosen, options);
-	if (emptiness !== undefined) return emptiness;
 	const {run, threads, files} = chosen;
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	try {
@@ -58,7 +56,7 @@ export async function gatherInfo(
 			leftOut: leftOutOf(chosen, options, environment.cwd),
 			cache: cacheOf(files.root, options, environment),
 			problems: run.problems,
-			notices: chosen.notices,
+			notices: [...chosen.notices, ...(emptiness === undefined ? [] : [emptiness])],
 		};
 	} finally {
 		threads.end();

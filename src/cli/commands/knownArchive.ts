@@ -4,6 +4,7 @@ import type {DetailName} from '../../model/facts.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
+import {describeIgnored} from '../../node/files/chooseFiles.ts';
 import {readTargets} from '../../node/files/targets.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {adviseOnFolders} from '../../node/run/adviseOnFolders.ts';
@@ -61,7 +62,11 @@ export function readArchive(
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {
 		const {unread} = archive;
 		const advice = unread.length > 0 ? unread : adviseOnFolders(archive, targets, {configs: ownConfigs, cwd, options});
-		const sentences = [`There are no posts in \`${root}\`.`, ...advice].join(' ');
+		const ignored = files.posts.flatMap(({path: post, ignoredBecause: reason}) =>
+			reason === undefined ? [] : [{path: post, reason}],
+		);
+		const leftOut = describeIgnored(ignored) ?? [];
+		const sentences = [`There are no posts in \`${root}\`.`, leftOut, ...advice].flat().join(' ');
 		throw new UserError(`${sentences} With \`--allow-empty\` this is not an error.`);
 	}
 	return {

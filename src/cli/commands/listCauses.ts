@@ -24,7 +24,7 @@ export async function listCauses(
 	tools: RunTools,
 ): Promise<ExitCode> {
 	const gathered = await gatherCauses(options, environment, tools);
-	if (gathered === undefined) return 0;
+	if (gathered === undefined) return listNone(options, environment);
 	const {causes, baselined, linted} = gathered;
 	const {run, notices} = linted;
 	const baselineNotice = describeBaselined(baselined);
@@ -33,6 +33,14 @@ export async function listCauses(
 	const told = isSaid ? notices : [...notices, baselineNotice];
 	const text = textOf(gathered, options, environment);
 	return publishList(text, {problems: run.problems, notices: told}, options, environment);
+}
+
+/** Writes for programs, and into files, that there is nothing; for people it is said already. */
+function listNone(options: CommandOptions, environment: CommandEnvironment): ExitCode {
+	const isJson = options.format.includes('json');
+	if (!isJson && options.outputFile === undefined) return 0;
+	const text = isJson ? toJson([]) : options.commands ? '' : describeNone('', undefined);
+	return publishList(text, {problems: [], notices: []}, options, environment);
 }
 
 function textOf(

@@ -21,10 +21,6 @@ export async function printInfo(
 ): Promise<ExitCode> {
 	refuseStrayWord(options, environment);
 	const info = await gatherInfo(options, environment, tools);
-	if (typeof info === 'string') {
-		if (info !== '') environment.stderr.write(`${info}\n`);
-		return 0;
-	}
 	const text = options.format.includes('json')
 		? toJson(info)
 		: toText(info, {width: listWidth(options, environment), cwd: environment.cwd});
@@ -61,7 +57,7 @@ function factsOf(
 		['root', shownFolder(root, cwd)],
 		['site', archive.siteName + (siteFolder === '' ? '' : `, made from ${siteFolder}`)],
 		...(archive.renderers.length === 0 ? [] : [['renderer', describeRenderers(archive)] as const]),
-		['posts', `${groupedNumber(archive.posts)}: ${listOf(folders)}`],
+		['posts', [groupedNumber(archive.posts), ...(folders.length === 0 ? [] : [listOf(folders)])].join(': ')],
 		['config', describeConfig(config)],
 		['cache', describeCache(cache)],
 	];

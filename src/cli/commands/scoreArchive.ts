@@ -13,8 +13,8 @@ import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
-import type {ExitCode} from '../report/outcome.ts';
-import {describeLowScore, scoreAs, type ToldScore} from '../report/writtenScore.ts';
+import {describeProblems, type ExitCode} from '../report/outcome.ts';
+import {describeLowScore, describeUntold, scoreAs, type ToldScore} from '../report/writtenScore.ts';
 import {listWidth, publishList} from './publishList.ts';
 import {commandLines, type NextCommand} from './showCause.ts';
 
@@ -27,11 +27,8 @@ export async function scoreArchive(
 	refuseStrayWord(options, environment);
 	const runOptions = await runOptionsOf(options, environment);
 	const chosen = chooseRun(runOptions, environment, tools);
+	// Without posts, all that is asked for is written all the same, and says so.
 	const emptiness = explainEmptiness(chosen, options);
-	if (emptiness !== undefined) {
-		if (emptiness !== '') environment.stderr.write(`${emptiness}\n`);
-		return 0;
-	}
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
 	const {ratchet: ref} = options;
@@ -52,11 +49,17 @@ export async function scoreArchive(
 		earlier === undefined || ref === undefined
 			? undefined
 			: {ref, commit: earlier.commit, falls: findFalls(earlier.tally, tally, mostExplaining)};
-	const text = textOf({score, ratchet}, options, environment);
-	const exitCode = publishList(text, {problems: run.problems, notices: linted.notices}, options, environment);
+	const {problems} = run;
+	const notices = [linted.notices, emptiness ?? [], earlier?.notices ?? []].flat();
+	const untold = describeUntold(problems, options.outputFile === undefined ? [] : [options.outputFile]);
+	if (untold !== undefined) {
+		environment.stderr.write(describeProblems({problems, notices: [...notices, untold]}));
+		return 2;
+	}
+	publishList(textOf({score, ratchet}, options, environment), {problems, notices}, options, environment);
 	const failures = failuresOf({score, ratchet}, options);
 	environment.stderr.write(failures.map((sentence) => `${escapeForTerminal(sentence)}\n`).join(''));
-	return exitCode === 0 && failures.length > 0 ? 1 : exitCode;
+	return failures.length > 0 ? 1 : 0;
 }
 
 /** So many causes explain the fall of a dimension. */

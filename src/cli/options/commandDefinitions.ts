@@ -1,11 +1,9 @@
 import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import type {Shard} from '../../node/run/shard.ts';
-import {type TrendStep, trendPeriods} from '../../score/archiveTrend.ts';
-import {usualPoints} from '../../score/trendSteps.ts';
 import {withHelp} from './helpText.ts';
 import {scoreFormatOf} from './scoreFormats.ts';
-import {addShared, collect, formatCollector, listFormats, parseTime} from './sharedOptions.ts';
+import {addShared, collect, formatCollector, listFormats, parseTime, usualFormat} from './sharedOptions.ts';
 
 /** What stands first where something else than linting is asked for. */
 export type CommandName =
@@ -304,7 +302,11 @@ function defineReport(width: number | undefined): Command {
 			'Shows the whole archive on one page that opens from the disk and asks nothing of any network: what is wrong by its causes, with examples as they are written and as a reader gets them, and the commands that mend it; posts by days, sources and years; authors, duplicates and templates with their posts.',
 		)
 		.argument('[paths...]', 'files, folders and globs (default: ".")');
-	addShared(command, 'output', 'causes', 'ignored')
+	addShared(command, 'output').option(
+		'--history',
+		'show the score along the history of git, too, as `archivelint trend` says it, with the causes that came and went: what older commits hold is linted for that',
+	);
+	addShared(command, 'range', 'causes', 'ignored')
 		.option('--no-baseline', 'show what the baseline lists like everything else')
 		.option('--quiet', 'show errors only');
 	addShared(command, 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'cacheLocation', 'threads', 'allowEmpty');
@@ -399,7 +401,7 @@ function defineScore(width: number | undefined): Command {
 		.argument('[paths...]', 'files, folders and globs (default: ".")')
 		.option(
 			'-f, --format <name>',
-			`how to print it: ${scoreFormats.join(', ')} (default: "stylish"); svg is a badge, markdown a block for job summaries and pull requests`,
+			`how to print it: ${scoreFormats.join(', ')} (default: ${usualFormat}); svg is a badge, markdown a block for job summaries and pull requests`,
 			formatCollector(scoreFormats),
 		)
 		.option('--json', 'the same as --format json');
@@ -423,19 +425,11 @@ function defineTrend(width: number | undefined): Command {
 		.description(
 			'Says how the score of an archive has changed along the history of git, and which causes came and went. Each commit is scored as it holds the archive, with the rules, the config and the site of today. Nothing is checked out; what is the same in several commits is linted once.',
 		)
-		.argument('[paths...]', 'files, folders and globs (default: ".")')
-		.option(
-			'--since <date|ref>',
-			'begin with the last commit before a date in UTC, such as 2024, 2024-03 or 2024-03-01, or with a commit (default: the whole history)',
-		)
-		.option(
-			'--every <step>',
-			`score at every so many commits, or at the last one of each ${trendPeriods.join(', ')} (default: so many commits that there are about ${usualPoints} points)`,
-			parseStep,
-		)
+		.argument('[paths...]', 'files, folders and globs (default: ".")');
+	addShared(command, 'range')
 		.option(
 			'-f, --format <name>',
-			`how to print it: ${trendFormats.join(', ')} (default: "stylish")`,
+			`how to print it: ${trendFormats.join(', ')} (default: ${usualFormat})`,
 			formatCollector(trendFormats),
 		)
 		.option('--json', 'the same as --format json');
@@ -587,15 +581,6 @@ function collectScoreFiles(file: string, before: readonly string[] = []): readon
 	if (scoreFormatOf(file) === undefined)
 		throw new InvalidArgumentError('Its ending says how the score is written: .json, .md or .svg.');
 	return [...before, file];
-}
-
-/** How far apart points of a trend are. */
-function parseStep(value: string): TrendStep {
-	const period = trendPeriods.find((name) => name === value);
-	if (period !== undefined) return period;
-	if (!/^[1-9]\d{0,8}$/.test(value))
-		throw new InvalidArgumentError(`It is neither a number of commits from 1 on, nor ${trendPeriods.join(', ')}.`);
-	return Number(value);
 }
 
 /** A number of posts, or `all` of them. */

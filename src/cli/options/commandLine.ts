@@ -4,10 +4,11 @@ import {type Command, CommanderError, InvalidArgumentError} from 'commander';
 import {UserError} from '../../model/userError.ts';
 import type {RunEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
-import {type CommandName, defineCommand, isCommandName} from './commandDefinitions.ts';
+import {type CommandName, defineCommand, formatsOf, isCommandName} from './commandDefinitions.ts';
 import {absent, type CommandOptions} from './commandOptions.ts';
 import {refuseContradictions} from './contradictions.ts';
 import {describeError, describeWrongValue} from './describeError.ts';
+import {scoreFormatOf} from './scoreFormats.ts';
 import {describeStrayWord} from './strayWord.ts';
 
 /** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
@@ -52,10 +53,32 @@ export function parseCommandLine(
 	const [contradiction] = contradictions();
 	if (contradiction !== undefined) throw new UserError(contradiction);
 	const given = command.opts<Partial<CommandOptions>>();
-	const format = given.json === true ? {format: ['json']} : {};
-	const options: CommandOptions = {...absent, ...given, ...format, paths: command.args, words: argv};
+	const options: CommandOptions = {
+		...absent,
+		...given,
+		...formatIn(kind, given),
+		paths: command.args,
+		words: argv,
+	};
 	refuseContradictions(options);
 	return {kind, options};
+}
+
+/** The format that options say in other words than `--format`: by their names, or by the ending of the file. */
+function formatIn(
+	kind: 'run' | CommandName,
+	{json, format = [], outputFile, commands}: Partial<CommandOptions>,
+): Partial<Pick<CommandOptions, 'format'>> {
+	const other = format.find((name) => name !== 'json');
+	if (json === true && other !== undefined)
+		throw new UserError(`\`--json\` and \`--format ${other}\` contradict each other: use one of them.`);
+	if (json === true) return {format: ['json']};
+	// A report has its format said, as with other linters.
+	if (kind === 'run' || kind === 'merge' || format.length > 0 || commands === true || outputFile === undefined)
+		return {};
+	const byEnding = scoreFormatOf(outputFile);
+	const hasFormats = defineCommand(kind, readVersion()).options.some(({long}) => long === '--format');
+	return hasFormats && byEnding !== undefined && formatsOf(kind).includes(byEnding) ? {format: [byEnding]} : {};
 }
 
 /**
@@ -85,11 +108,14 @@ function unusable(sentences: readonly string[], command: Command): UserError {
 function gatherWrongValues(command: Command): readonly string[] {
 	const wrong: string[] = [];
 	for (const option of command.options) {
-		const {parseArg: parse, flags} = option;
-		if (parse === undefined) continue;
+		const {parseArg: parse = (value: string) => value, flags} = option;
+		if (!option.required) continue;
 		option.parseArg = <T>(value: string, previous: T): T => {
 			try {
-				return parse(value, previous);
+				// Without a parser of its own, an option is what is written.
+				const read = parse(value, previous) as T;
+				if (value === '') throw new InvalidArgumentError('It is empty: is a variable unset?');
+				return read;
 			} catch (error) {
 				if (!(error instanceof InvalidArgumentError)) throw error;
 				wrong.push(describeWrongValue(flags, value, error.message));

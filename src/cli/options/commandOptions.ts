@@ -63,7 +63,9 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly ratchet: string | undefined;
 	/** So many posts that lost most are listed with a score; undefined for ten. */
 	readonly posts: number | undefined;
-	/** How far apart the commits are at which `trend` scores; undefined for so many that there are not too many points. */
+	/** Whether the page of a report shows the score along the history of git: then `since` says where that begins. */
+	readonly history: boolean;
+	/** How far apart the commits are at which `trend` and a history score; undefined for so many that there are not too many points. */
 	readonly every: TrendStep | undefined;
 	/** All words behind the name of the command, as they were typed. */
 	readonly words: readonly string[];
@@ -128,6 +130,7 @@ export const absent: CommandOptions = {
 	failUnder: undefined,
 	ratchet: undefined,
 	posts: undefined,
+	history: false,
 	every: undefined,
 	words: [],
 };

@@ -33,6 +33,7 @@ export function refuseContradictions({
 	if (diff && others.statistics)
 		throw new UserError('`--diff` prints a patch and reports nothing: it takes no `--statistics`.');
 	refuseForScore({diff, stdin, ...others});
+	if (others.history) refuseForHistory(others);
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
 	}
@@ -62,6 +63,15 @@ function refuseForScore({
 	const [other] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
 	if (other !== undefined)
 		throw new UserError(`\`${option}\` is about all that is wrong with an archive: it takes no \`${other}\`.`);
+}
+
+/** The points of a history are about all that is wrong. */
+function refuseForHistory({cause, quiet}: Pick<CommandOptions, 'cause' | 'quiet'>): void {
+	const other = cause.length > 0 ? '--cause' : quiet ? '--quiet' : undefined;
+	if (other !== undefined)
+		throw new UserError(
+			`\`--history\` is about the score, and that about all that is wrong with an archive: it takes no \`${other}\`.`,
+		);
 }
 
 /** What chooses posts chooses alone. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {formatters} from '../../formatters/index.ts';
 import {UserError} from '../../model/userError.ts';
 import {didYouMean} from '../../texts/nearest.ts';
@@ -14,7 +13,7 @@ export interface Output {
 /**
  * Reads what `--format` and `--output-file` say.
  * @returns at least one output; at most one goes to standard output
- * @throws UserError when two of them go to the same place, or one would run code that is not wanted
+ * @throws UserError when two of them go to standard output, or one would run code that is not wanted
  */
 export function readOutputs({
 	format,
@@ -39,12 +38,7 @@ export function readOutputs({
 		throw new UserError(
 			'`--output-file` names a second file for a report that has one already: leave one of them out.',
 		);
-	const outputs = given.map(({format: name, file}) => ({format: name, file: file ?? outputFile}));
-	const files = outputs.flatMap(({file}) => (file === undefined ? [] : path.normalize(file)));
-	const twice = files.find((file, index) => files.indexOf(file) !== index);
-	if (twice !== undefined)
-		throw new UserError(`Two reports cannot be written to \`${twice}\`: give each its own file.`);
-	return outputs;
+	return given.map(({format: name, file}) => ({format: name, file: file ?? outputFile}));
 }
 
 /** Whether this run writes what `archivelint merge` joins, and no report. */
@@ -52,8 +46,11 @@ export function writesParts({format}: Pick<CommandOptions, 'format'>): boolean {
 	return format.includes('parts');
 }
 
-/** A format by its name, or a path to a JavaScript file; behind a colon the file that the report goes to. */
-function readOutput(value: string): Output {
+/**
+ * Reads a value of `--format`: a format by its name, or a path to a JavaScript file; behind a colon the file that the report goes to.
+ * @throws UserError when there is no such format
+ */
+export function readOutput(value: string): Output {
 	const [, module, ownFile] = /^(.*?\.[cm]?js)(?::(.*))?$/s.exec(value) ?? [];
 	const colon = value.indexOf(':');
 	const name = colon === -1 ? value : value.slice(0, colon);

@@ -1,7 +1,12 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import {describeWrongName, readCauseNames} from '../../model/causeNames.ts';
 import {type Concurrency, isConcurrency, mostThreads} from '../../node/run/concurrency.ts';
+import {type TrendStep, trendPeriods} from '../../score/archiveTrend.ts';
+import {usualPoints} from '../../score/trendSteps.ts';
 import {didYouMean} from '../../texts/nearest.ts';
+
+/** What a list is printed as if nobody says it. */
+export const usualFormat = 'as the output file ends, else "stylish"';
 
 /** The options that several commands have: each means the same everywhere. */
 const shared = {
@@ -29,6 +34,16 @@ const shared = {
 		),
 	],
 	ignored: () => [new Option('--no-ignore-causes', 'report what `ignoreCauses` of the config hides, too')],
+	range: () => [
+		new Option(
+			'--since <date|ref>',
+			'begin the history with the last commit before a date in UTC, such as 2024, 2024-03 or 2024-03-01, or with a commit (default: all of it)',
+		),
+		new Option(
+			'--every <step>',
+			`score at every so many commits, or at the last one of each ${trendPeriods.join(', ')} (default: so many commits that there are about ${usualPoints} points)`,
+		).argParser(parseStep),
+	],
 	cache: () => [
 		new Option('--cache', 'keep what is found in posts that do not change (default, but where `CI` is set)'),
 		new Option('--no-cache', 'lint all posts anew, and keep nothing'),
@@ -46,7 +61,7 @@ const shared = {
 		).argParser(parseConcurrency),
 	],
 	listFormat: () => [
-		new Option('-f, --format <name>', 'how to print the list: stylish, json (default: "stylish")').argParser(
+		new Option('-f, --format <name>', `how to print the list: stylish, json (default: ${usualFormat})`).argParser(
 			formatCollector(listFormats),
 		),
 		new Option('--json', 'the same as --format json'),
@@ -65,13 +80,17 @@ export function addShared(command: Command, ...names: readonly (keyof typeof sha
 /** The formats of commands that print a list. */
 export const listFormats: readonly string[] = ['stylish', 'json'];
 
-/** Takes formats of these names only. */
+/** Takes one format of these names only. */
 export function formatCollector(names: readonly string[]) {
 	return (value: string, before: readonly string[] = []): readonly string[] => {
-		const [name = ''] = value.split(':', 1);
+		const [name = '', ...file] = value.split(':');
 		if (!names.includes(name))
 			throw new InvalidArgumentError(`Formats are ${names.join(', ')}.${didYouMean(name, names)}`);
-		return [...before, value];
+		if (file.length > 0) throw new InvalidArgumentError('The file is named by `--output-file`.');
+		const other = before.find((format) => format !== name);
+		if (other !== undefined)
+			throw new InvalidArgumentError(`It is printed in one format, and \`${other}\` is given, too.`);
+		return [name];
 	};
 }
 
@@ -84,6 +103,15 @@ function collectCauses(list: string, before: readonly string[] = []): readonly s
 	const read = readCauseNames(list);
 	if ('wrong' in read) throw new InvalidArgumentError(describeWrongName(read.wrong));
 	return [...before, ...read.ids];
+}
+
+/** How far apart points of a trend are. */
+function parseStep(value: string): TrendStep {
+	const period = trendPeriods.find((name) => name === value);
+	if (period !== undefined) return period;
+	if (!/^[1-9]\d{0,8}$/.test(value))
+		throw new InvalidArgumentError(`It is neither a number of commits from 1 on, nor ${trendPeriods.join(', ')}.`);
+	return Number(value);
 }
 
 /** Reads an ISO date as milliseconds since 1970-01-01T00:00:00Z. */

@@ -1,4 +1,4 @@
-import {closeSync, existsSync, openSync, realpathSync, statSync, writeFileSync} from 'node:fs';
+import {closeSync, openSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import type {Counts, FileReport, Problem, Report} from '../../model/report.ts';
@@ -6,6 +6,7 @@ import {UserError} from '../../model/userError.ts';
 import {writeAtomically} from '../../node/files/atomicWrite.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import {makeFolders} from '../../node/files/makeFolders.ts';
+import {finalPlace} from '../../node/files/paths.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 
@@ -52,8 +53,8 @@ export function exitCodeOf(
 export function writeOutputFile(file: string, chunks: Iterable<string>): void {
 	const pieces = new Pieces(batches(chunks));
 	try {
-		makeFolders(path.dirname(file));
-		const place = existsSync(file) ? realpathSync.native(file) : file;
+		const place = finalPlace(file);
+		makeFolders(path.dirname(place));
 		if (statSync(place, {throwIfNoEntry: false})?.isFile() === false) writeDirectly(place, pieces);
 		else writeAtomically(place, pieces);
 	} catch (error) {

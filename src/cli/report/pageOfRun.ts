@@ -1,25 +1,36 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {deflateRawSync} from 'node:zlib';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {freeMemory} from '../../node/process/memory.ts';
 import {packageFolder} from '../../node/process/ownPackage.ts';
 import type {ConcludedRun} from '../../node/run/concludeRun.ts';
 import type {LintRun} from '../../node/run/lintRun.ts';
 import {scoredPostOf} from '../../node/run/scoreRun.ts';
 import {simplifier} from '../../node/run/simplified.ts';
 import type {PageContext, PageShell} from '../../report/pageContext.ts';
-import type {PageCommands} from '../../report/pageData.ts';
+import type {PageCommands, PageHistory} from '../../report/pageData.ts';
 import {partPageShell} from '../../report/pageShell.ts';
 import {once} from '../../texts/once.ts';
 import {shellWord} from '../../texts/shellWord.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {repeatedWords} from '../options/repeatedWords.ts';
+import {packText} from './packText.ts';
 
 /** What the page of a run shows beside its report. Nothing is read before somebody asks. */
 export function pageContextOf(
-	{run, root, concluded}: {readonly run: LintRun; readonly root: string; readonly concluded: ConcludedRun},
+	{
+		run,
+		root,
+		concluded,
+		history,
+	}: {
+		readonly run: LintRun;
+		readonly root: string;
+		readonly concluded: ConcludedRun;
+		readonly history: PageHistory | undefined;
+	},
 	options: CommandOptions,
 	{clock, cwd}: Pick<CommandEnvironment, 'clock' | 'cwd'>,
 ): PageContext {
@@ -29,7 +40,8 @@ export function pageContextOf(
 		now: options.now ?? clock(),
 		commands: commandsAbout(root, options, cwd),
 		template: readShell,
-		pack: (text) => deflateRawSync(text).toString('base64'),
+		pack: packText,
+		freeMemory,
 		factsOf: (post) => byPath().get(post)?.facts,
 		scoredPostOf: (report) => {
 			const file = byPath().get(report.path);
@@ -37,6 +49,7 @@ export function pageContextOf(
 		},
 		postAt: (post) => run.parseAgain(byPath().get(post)),
 		archive: concluded.archive,
+		history,
 		settings: run.archiveSettings.settings,
 		toSimplified: simplifier(),
 	};
@@ -44,7 +57,7 @@ export function pageContextOf(
 
 /** Each command takes options of its own: none gets what it would refuse. */
 function commandsAbout(root: string, given: CommandOptions, cwd: string): PageCommands {
-	const {cause, quiet, ignoreCauses} = given;
+	const {cause, quiet, ignoreCauses, history, since, every} = given;
 	// The current folder needs no name.
 	const paths = given.paths.every((name) => name === '.') ? [] : given.paths;
 	const options = {...given, paths};
@@ -55,6 +68,9 @@ function commandsAbout(root: string, given: CommandOptions, cwd: string): PageCo
 		...cause.flatMap((id) => ['--cause', id]),
 		...(quiet ? ['--quiet'] : []),
 		...(ignoreCauses ? [] : ['--no-ignore-causes']),
+		...(history ? ['--history'] : []),
+		...(history && since !== undefined ? ['--since', since] : []),
+		...(history && every !== undefined ? ['--every', String(every)] : []),
 	];
 	const fromHere = path.relative(cwd, root);
 	return {

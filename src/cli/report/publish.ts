@@ -44,7 +44,7 @@ export interface Publication {
 
 /**
  * Gets ready what the command line says of reports, before anything is linted for them.
- * @throws UserError when a formatter cannot be loaded, or two reports would go to the same place
+ * @throws UserError when a formatter cannot be loaded, or two reports would go to standard output
  */
 export async function openOutputs(
 	options: CommandOptions,

@@ -1,5 +1,5 @@
 import {Statistics} from '../../archive/statistics.ts';
-import type {FileReport} from '../../model/report.ts';
+import type {FileReport, Problem} from '../../model/report.ts';
 import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {matchedBaseline} from '../../node/run/acceptedFindings.ts';
@@ -12,18 +12,22 @@ import {scoredPostOf, startScore} from '../../node/run/scoreRun.ts';
 import {understandRun} from '../../node/run/understandRun.ts';
 import type {ArchiveScore} from '../../score/archiveScore.ts';
 import {shownDiff} from '../../terminal/shownDiff.ts';
+import {escapeForTerminal} from '../../texts/terminalText.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import type {CommitLog} from './commitLog.ts';
+import type {FollowHistory} from './historyOfRun.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {pageContextOf} from './pageOfRun.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
-import {describeLowScore, writeScoreFiles} from './writtenScore.ts';
+import {describeLowScore, describeUntold, writeScoreFiles} from './writtenScore.ts';
 
 /** A run whose posts are linted, and where its report goes. */
 export interface RunState extends LintedRun {
 	readonly outputs: readonly OpenOutput[];
 	/** Where fixes go as commits; undefined where they are not committed. */
 	readonly commitLog?: CommitLog | undefined;
+	/** Goes along the history for the page; undefined where nobody has asked for it. */
+	readonly followHistory?: FollowHistory | undefined;
 }
 
 /** Judges the archive, mends what is to be mended, and reports what remains. */
@@ -33,13 +37,14 @@ export async function reportRun(
 	environment: CommandEnvironment,
 	pace: Pace,
 ): Promise<ExitCode> {
-	const {run, root, commitLog} = state;
+	const {run, root, commitLog, followHistory} = state;
 	const level = fixLevelOf(options);
 	const {showBaselined, fixBaselined} = options;
 	const concluded = await pace.take(
 		concludeRun(state, {level, showBaselined, fixBaselined, commits: commitLog?.commits}),
 	);
 
+	const history = followHistory && (await pace.take(followHistory(concluded.linted)));
 	const isScored = options.score.length > 0 || options.failUnder !== undefined;
 	const start = () => ({tally: concluded.startTally(), statistics: new Statistics(), score: startScore(run)});
 	let sums = {...start(), isComplete: false};
@@ -76,7 +81,7 @@ export async function reportRun(
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, concluded.linted);
-	const page = pageContextOf({run, root, concluded}, options, environment);
+	const page = pageContextOf({run, root, concluded, history}, options, environment);
 	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs, ruleset: run.ruleset, page};
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	// Somebody's own formatter may not have looked at all files.
@@ -84,12 +89,22 @@ export async function reportRun(
 	if (options.statistics) publishStatistics(sums.statistics, publication, options, environment);
 	const {counts, staleEntries} = sums.tally;
 	const exitCode = exitCodeOf(counts, run.problems, options);
-	const isLow = isScored && tellScore(sums.score.score, options, environment);
+	const isLow = isScored && tellScore(sums.score.score, run.problems, options, environment);
 	return exitCode === 0 && (isLow || (options.strictBaseline && staleEntries > 0)) ? 1 : exitCode;
 }
 
 /** Writes the score where it is wanted. Returns whether it is less than it has to be, which is said. */
-function tellScore(score: ArchiveScore, options: CommandOptions, environment: CommandEnvironment): boolean {
+function tellScore(
+	score: ArchiveScore,
+	problems: readonly Problem[],
+	options: CommandOptions,
+	environment: CommandEnvironment,
+): boolean {
+	const untold = describeUntold(problems, options.score);
+	if (untold !== undefined) {
+		environment.stderr.write(`${escapeForTerminal(untold)}\n`);
+		return false;
+	}
 	writeScoreFiles(score, options, environment);
 	const complaint = describeLowScore(score, options);
 	if (complaint !== undefined) environment.stderr.write(`${complaint}\n`);

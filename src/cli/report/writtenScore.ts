@@ -2,6 +2,7 @@ import path from 'node:path';
 import {renderScoreBadge} from '../../formatters/scoreBadge.ts';
 import {renderFallsMarkdown} from '../../formatters/scoreFalls.ts';
 import {renderScoreMarkdown} from '../../formatters/scoreMarkdown.ts';
+import type {Problem} from '../../model/report.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {ArchiveScore} from '../../score/archiveScore.ts';
 import type {ScoreFall} from '../../score/compareScores.ts';
@@ -53,6 +54,18 @@ export function writeScoreFiles(
 		const format = scoreFormatOf(file);
 		if (format !== undefined) writeOutputFile(path.resolve(cwd, file), [scoreAs(format, {score})]);
 	}
+}
+
+/**
+ * Says that no score is told, for it would be that of a part; undefined where all of the archive could be read and judged.
+ * @param files that are therefore not written
+ */
+export function describeUntold(problems: readonly Problem[], files: readonly string[]): string | undefined {
+	if (problems.length === 0) return undefined;
+	const list = new Intl.ListFormat('en-GB').format(files.map((file) => `\`${file}\``));
+	const what =
+		files.length === 0 ? 'No score is told: it' : `${list} ${files.length === 1 ? 'is' : 'are'} not written: the score`;
+	return `${what} would be that of the part which could be read and judged.`;
 }
 
 /** Says that a score is less than it has to be; undefined where it is not. */

@@ -188,10 +188,11 @@ function followLink(walk: Walk, link: Folder): Folder[] {
 	return isFollowed ? [{...link, linkedTo}] : [];
 }
 
+/** Why links out of the archive are left out. */
+export const outwardReason = 'it is a link out of the archive';
+
 function addLinkedFile(walk: Walk, link: Folder, linkedTo: string | undefined): void {
 	if (linkedTo !== undefined) return addFile(walk, link.path, linkedTo, link.rules);
-	const post = walk.isPost(link.path)
-		? {path: link.path, ignoredBecause: 'it is a link out of the archive', linkedTo}
-		: undefined;
+	const post = walk.isPost(link.path) ? {path: link.path, ignoredBecause: outwardReason, linkedTo} : undefined;
 	walk.files.push({path: link.path, post});
 }

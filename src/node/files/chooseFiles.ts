@@ -2,7 +2,7 @@ import path from 'node:path';
 import {compareText} from '../../model/diagnostic.ts';
 import type {Problem} from '../../model/report.ts';
 import {readGlob} from '../../texts/globs.ts';
-import {type ArchiveFiles, type ArchivePost, draftsReason, skippedFolders} from './archiveFiles.ts';
+import {type ArchiveFiles, type ArchivePost, draftsReason, outwardReason, skippedFolders} from './archiveFiles.ts';
 import {findRealPath, isWithin, pathFrom, placeIn} from './paths.ts';
 import type {ReadResult} from './readPost.ts';
 import type {Target} from './targets.ts';
@@ -64,12 +64,15 @@ export function explainNothingChosen({ignored, unmatched}: ChosenFiles): string 
 		const list = unmatched.map((argument) => `\`${argument}\``).join(', ');
 		sentences.push(`No post was found for ${list}.`);
 	}
+	return [...sentences, describeIgnored(ignored) ?? []].flat().join(' ');
+}
+
+/** Says in a sentence what was left out, and why; undefined where that is nothing. */
+export function describeIgnored(ignored: ChosenFiles['ignored']): string | undefined {
 	const [first] = ignored;
-	if (first !== undefined) {
-		const others = ignored.length === 1 ? '' : ` (and ${ignored.length - 1} more)`;
-		sentences.push(`Left out: \`${first.path}\`, because ${first.reason}${others}.`);
-	}
-	return sentences.join(' ');
+	if (first === undefined) return undefined;
+	const others = ignored.length === 1 ? '' : ` (and ${ignored.length - 1} more)`;
+	return `Left out: \`${first.path}\`, because ${first.reason}${others}.`;
 }
 
 interface Choice {
@@ -108,7 +111,7 @@ function choosePosts(archive: ArchiveFiles, folder: string, glob: string | undef
 			...covered.flatMap((post) =>
 				post.ignoredBecause === undefined || isWanted(post) ? [] : [{path: post.path, reason: post.ignoredBecause}],
 			),
-			...outward.map((link) => ({path: link, reason: 'it is a link out of the archive'})),
+			...outward.map((link) => ({path: link, reason: outwardReason})),
 		],
 	};
 }

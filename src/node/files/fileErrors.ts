@@ -2,6 +2,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'permission is denied',
 	EBUSY: 'another program uses it',
 	EDQUOT: 'the disk quota is used up',
+	EEXIST: 'a file stands where a folder is needed',
 	EFBIG: 'the file would be too large',
 	EISDIR: 'it is a folder',
 	ELOOP: 'its symbolic links form a loop',

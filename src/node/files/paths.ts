@@ -1,4 +1,4 @@
-import {realpathSync} from 'node:fs';
+import {readlinkSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -47,6 +47,33 @@ export function ancestorsOf(folder: string): string[] {
 export function findRealPath(place: string): string | undefined {
 	try {
 		return realpathSync.native(place);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Where something will be that is written to a place: links are followed, those that lead to nothing as well.
+ * @param place absolute
+ */
+export function finalPlace(place: string): string {
+	let open = place;
+	for (let links = 0; links < mostLinks; links++) {
+		const real = findRealPath(open);
+		if (real !== undefined) return real;
+		const target = targetOf(open);
+		if (target === undefined) break;
+		open = path.resolve(path.dirname(open), target);
+	}
+	return path.join(findRealPath(path.dirname(open)) ?? path.dirname(open), path.basename(open));
+}
+
+/** As many as Linux follows before it takes them for a circle. */
+const mostLinks = 40;
+
+function targetOf(place: string): string | undefined {
+	try {
+		return readlinkSync(place);
 	} catch {
 		return undefined;
 	}

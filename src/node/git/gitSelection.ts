@@ -1,15 +1,15 @@
-import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
 import type {ArchiveFiles, ListingOptions} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
-import {pathFrom} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
+import {archivePath} from './archivePath.ts';
 import {Blobs} from './blobs.ts';
+import {asDifferences, type CheckoutChanges, PassingCheckout} from './passingCheckout.ts';
 import {
 	type Difference,
 	findMergeBase,
 	isPlainFile,
-	openRepository,
+	openRepositoryOf,
 	parseListed,
 	parseRawDiff,
 	plainDiff,
@@ -49,9 +49,9 @@ export function selectByGit(
 	files: ArchiveFiles,
 	isPost: ListingOptions['isPost'],
 ): GitSelection | undefined {
-	if (staged) return selectStaged(openRepository(environment, '--staged'), files, isPost);
+	if (staged) return selectStaged(openRepositoryOf(files.root, environment, '--staged'), {files, isPost, environment});
 	if (changed !== undefined) {
-		const repository = openRepository(environment, '--changed');
+		const repository = openRepositoryOf(files.root, environment, '--changed');
 		const base =
 			changed === 'HEAD' && !hasCommits(repository)
 				? emptyTree(repository)
@@ -59,7 +59,7 @@ export function selectByGit(
 		return selectChanged(repository, base, files, `No post differs from \`${changed}\`.`);
 	}
 	if (since !== undefined) {
-		const repository = openRepository(environment, '--since');
+		const repository = openRepositoryOf(files.root, environment, '--since');
 		const base = findMergeBase(repository, since, '--since');
 		return selectChanged(repository, base, files, `No post has changed since this branch left \`${since}\`.`);
 	}
@@ -83,7 +83,14 @@ function selectChanged(repository: Repository, base: string, files: ArchiveFiles
 }
 
 /** The posts that the index holds in another state than the last commit. */
-function selectStaged(repository: Repository, files: ArchiveFiles, isPost: ListingOptions['isPost']): GitSelection {
+function selectStaged(
+	repository: Repository,
+	{
+		files,
+		isPost,
+		environment,
+	}: Pick<ListingOptions, 'isPost'> & {readonly files: ArchiveFiles; readonly environment: RunEnvironment},
+): GitSelection {
 	const base = hasCommits(repository) ? 'HEAD' : emptyTree(repository);
 	const staged = stagedDifferences(repository, base);
 	const unmerged = staged.filter(({status}) => status === 'U').map((file) => file.path);
@@ -93,9 +100,12 @@ function selectStaged(repository: Repository, files: ArchiveFiles, isPost: Listi
 			`\`--staged\`: \`${unmerged[0]}\`${others} has conflicts of a merge: resolve them and \`git add\` it.`,
 		);
 	}
+	const tracked = indexFiles(repository);
 	const index = new Map<string, TrackedFile>();
-	for (const file of indexFiles(repository))
-		for (const post of archivePath(file, repository, files)) index.set(post, file);
+	for (const file of tracked) for (const post of archivePath(file, repository, files)) index.set(post, file);
+	// Which of two links to one post is linted, is decided by whoever chooses.
+	const checkout = new PassingCheckout({repository, files, environment, isChosen: () => false});
+	const held = checkout.pass(asDifferences(tracked));
 	const selected = new Set(
 		staged
 			.filter((file) => file.status !== 'D' && isPlainFile(file))
@@ -104,7 +114,7 @@ function selectStaged(repository: Repository, files: ArchiveFiles, isPost: Listi
 	const posts = new IndexedPosts(repository, files);
 	return {
 		emptiness: 'No post is staged.',
-		files: archiveOfIndex(files, index, isPost),
+		files: archiveOfIndex(files, held, isPost),
 		place: (file) => {
 			const tracked = index.get(file.path);
 			const isRead = tracked !== undefined && isPlainFile(tracked) && isPost(file.path);
@@ -179,22 +189,19 @@ class IndexedPost implements ChosenFile {
 }
 
 /** The archive as the next commit will hold it: without what git does not track, and with what is missing in the work tree only. */
-function archiveOfIndex(
-	files: ArchiveFiles,
-	index: ReadonlyMap<string, TrackedFile>,
-	isPost: ListingOptions['isPost'],
-): ArchiveFiles {
+function archiveOfIndex(files: ArchiveFiles, held: CheckoutChanges, isPost: ListingOptions['isPost']): ArchiveFiles {
 	const present = new Set(files.paths);
-	const missing = [...index.keys()].filter((file) => !present.has(file)).toSorted();
+	const missing = [...held.values()].flatMap((file) => (file === undefined || present.has(file.path) ? [] : [file]));
 	const missingPosts = missing
-		.filter((file) => isPost(file) && isPlainFile(index.get(file) ?? {path: file, mode: '', blob: ''}))
-		.map((file) => ({path: file, ignoredBecause: undefined, linkedTo: undefined}));
-	const paths = files.paths.filter((file) => index.has(file));
-	const posts = files.posts.filter((post) => index.has(post.path));
+		.filter((file) => isPost(file.path) && file.linkedTo === undefined && !file.isOutward)
+		.map((file) => ({path: file.path, ignoredBecause: files.whyIgnored(file.path), linkedTo: undefined}));
+	const isHeld = (file: string): boolean => held.get(file) !== undefined;
+	const paths = files.paths.filter(isHeld);
+	const posts = files.posts.filter((post) => isHeld(post.path));
 	if (missing.length === 0) return {...files, paths, posts};
 	return {
 		...files,
-		paths: [...paths, ...missing].toSorted(),
+		paths: [...paths, ...missing.map((file) => file.path)].toSorted(),
 		posts: [...posts, ...missingPosts].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
 	};
 }
@@ -247,16 +254,4 @@ function hasCommits(repository: Repository): boolean {
 
 function emptyTree(repository: Repository): string {
 	return repository.run(['hash-object', '-t', 'tree', '--stdin'], '').toString('utf8').trim();
-}
-
-/** The path of a file from the archive root; none for what lies outside. */
-export function archivePath(
-	{path: file}: Pick<TrackedFile, 'path'>,
-	{top}: Repository,
-	{realRoot}: ArchiveFiles,
-): readonly string[] {
-	// Git writes paths without `.` and `..`.
-	if (realRoot === top) return [file];
-	const found = pathFrom(realRoot, path.join(top, file));
-	return found === undefined ? [] : [found];
 }

@@ -1,6 +1,7 @@
 import {UserError} from '../../model/userError.ts';
 import {
 	type Difference,
+	findIllegible,
 	isShallow,
 	parseListed,
 	parseRawDiff,
@@ -28,13 +29,10 @@ export interface BranchHistory {
 	readonly isCut: boolean;
 }
 
-/**
- * Lists the history of `HEAD`.
- * @throws UserError where there is no commit yet
- */
-export function listHistory(repository: Repository, purpose: string): BranchHistory {
+/** Lists the history of `HEAD`: none where there is no commit yet. */
+export function listHistory(repository: Repository): BranchHistory {
 	if (repository.attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).status !== 0)
-		throw new UserError(`\`${purpose}\` goes along the history, and the repository has no commit yet.`);
+		return {commits: [], isCut: false};
 	const output = repository.run([
 		'log',
 		'--first-parent',
@@ -89,9 +87,11 @@ function commitOrDate(repository: Repository, ref: string, option: string): stri
 
 /** All files of a commit. */
 export function filesOfCommit(repository: Repository, commit: string): readonly TrackedFile[] {
-	return splitNul(repository.run(['ls-tree', '-r', '-z', '--full-tree', commit])).map((line) => {
+	const output = repository.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
+	const illegible = findIllegible(output);
+	return splitNul(output).map((line) => {
 		const [[mode = '', , blob = ''], file] = parseListed(line);
-		return {path: file, mode, blob};
+		return {path: file, mode, blob, illegible: illegible.get(line)};
 	});
 }
 
@@ -105,7 +105,11 @@ export function differencesAlong(
 ): readonly (readonly Difference[])[] {
 	const pairs = commits.slice(1).map((commit, index) => `${commit} ${commits[index] ?? ''}\n`);
 	if (pairs.length === 0) return [];
-	const output = repository.run(['diff-tree', '--stdin', '--always', '-r', ...plainDiff], pairs.join(''));
+	// The states of submodules are in the commits: nobody looks into work trees for them.
+	const output = repository.run(
+		['diff-tree', '--stdin', '--always', '-r', ...plainDiff, '--ignore-submodules=none'],
+		pairs.join(''),
+	);
 	return partByCommit(output).map(parseRawDiff);
 }
 

@@ -1,6 +1,9 @@
+import {isUtf8} from 'node:buffer';
 import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
+import {findGitTop} from '../files/archiveRoot.ts';
 import {codeOf, reasonOf} from '../files/fileErrors.ts';
 import {findRealPath} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
@@ -52,6 +55,24 @@ export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, 
 	// A folder's name may end in blanks, but git ends the line.
 	const top = found.stdout.toString('utf8').replace(/\r?\n$/, '');
 	return {top: findRealPath(top) ?? path.resolve(top), indexFile: env['GIT_INDEX_FILE'], run, attempt};
+}
+
+/**
+ * Opens the repository that holds an archive, or the one that the environment names: hooks of git run for that. An archive may be a
+ * submodule of the repository that the current folder is in.
+ * @param root of the archive, absolute
+ * @param purpose the option or command that needs it, for messages
+ * @throws UserError when there is none that can be used
+ */
+export function openRepositoryOf(
+	root: string,
+	{cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>,
+	purpose: string,
+): Repository {
+	const isNamed = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE'].some((name) => env[name] !== undefined);
+	// A config may stand above all repositories, and make its folder the root.
+	const isAbove = !existsSync(root) || findGitTop(root) === undefined;
+	return openRepository({cwd: isNamed || isAbove ? cwd : root, env}, purpose);
 }
 
 /**
@@ -155,13 +176,34 @@ export interface TrackedFile {
 	readonly mode: string;
 	/** The object id of its content; zeros where git has not looked at the work tree. */
 	readonly blob: string;
+	/** What of its path is not UTF-8: no program that takes paths for texts finds the file, or anything in the folder. */
+	readonly illegible?: Illegible | undefined;
 }
+
+/** A part of a path. */
+type Illegible = 'name' | 'folder';
 
 /** Splits what git ends with NUL. */
 export function splitNul(output: Buffer): string[] {
 	const text = output.toString('utf8');
 	return text === '' ? [] : text.replace(/\0$/, '').split('\0');
 }
+
+/** Of what git ends with NUL the texts that are not UTF-8, as they are decoded, and what of their paths is not. */
+export function findIllegible(output: Buffer): ReadonlyMap<string, Illegible> {
+	const found = new Map<string, Illegible>();
+	if (isUtf8(output)) return found;
+	for (let start = 0; start < output.length; ) {
+		const end = output.indexOf(0, start);
+		const text = output.subarray(start, end === -1 ? output.length : end);
+		const isOfFolder = !isUtf8(text.subarray(0, Math.max(0, text.lastIndexOf(slash))));
+		if (!isUtf8(text)) found.set(text.toString('utf8'), isOfFolder ? 'folder' : 'name');
+		start += text.length + 1;
+	}
+	return found;
+}
+
+const slash = 0x2f;
 
 /** Reads a line of `git ls-files --stage` or `git ls-tree`: words, a tab, and the path. */
 export function parseListed(line: string): readonly [words: readonly string[], path: string] {
@@ -180,10 +222,12 @@ export interface Difference extends TrackedFile {
  */
 export function parseRawDiff(output: Buffer): Difference[] {
 	const fields = splitNul(output);
+	const illegible = findIllegible(output);
 	const found: Difference[] = [];
 	for (let index = 0; index + 1 < fields.length; index += 2) {
 		const [, mode = '', , blob = '', status = ''] = (fields[index] ?? '').split(' ');
-		found.push({path: fields[index + 1] ?? '', mode, blob, status: status.charAt(0)});
+		const [, file = ''] = fields.slice(index, index + 2);
+		found.push({path: file, mode, blob, status: status.charAt(0), illegible: illegible.get(file)});
 	}
 	return found;
 }
@@ -199,6 +243,16 @@ export const plainDiff: readonly string[] = [
 	'--no-ext-diff',
 	'--no-color',
 ];
+
+/** Whether what git tracks is a symbolic link. */
+export function isLink({mode}: Pick<TrackedFile, 'mode'>): boolean {
+	return mode === '120000';
+}
+
+/** Whether what git tracks is a submodule: then its object id is that of a commit. */
+export function isSubmodule({mode}: Pick<TrackedFile, 'mode'>): boolean {
+	return mode === '160000';
+}
 
 /** Whether what git tracks is a file with content of its own. */
 export function isPlainFile({mode}: TrackedFile): boolean {

@@ -5,7 +5,7 @@ import type {RunEnvironment} from '../process/environment.ts';
 import {quietEnvironment} from './quietConfig.ts';
 
 /** It is the repository around the folder that is asked, whichever a hook runs for. */
-const ofAnyRepository = {
+export const ofAnyRepository = {
 	GIT_DIR: undefined,
 	GIT_WORK_TREE: undefined,
 	GIT_INDEX_FILE: undefined,

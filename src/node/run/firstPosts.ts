@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {findRealPath} from '../files/paths.ts';
 import {type CommitNote, findAdditions} from '../git/additions.ts';
-import {isShallow, openRepository} from '../git/repository.ts';
+import {isShallow, openRepositoryOf} from '../git/repository.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import type {LintedFile} from './lintRun.ts';
 
@@ -26,8 +26,12 @@ export interface ArchiveHistory {
  * @param purpose the command that needs it, for messages
  * @throws UserError when there is no repository, or none that can be used
  */
-export function readHistory(root: string, {env}: Pick<RunEnvironment, 'env'>, purpose: string): ArchiveHistory {
-	const repository = openRepository({cwd: root, env}, purpose);
+export function readHistory(
+	root: string,
+	environment: Pick<RunEnvironment, 'cwd' | 'env'>,
+	purpose: string,
+): ArchiveHistory {
+	const repository = openRepositoryOf(root, environment, purpose);
 	const additions = findAdditions(repository);
 	return {
 		isShallow: isShallow(repository),

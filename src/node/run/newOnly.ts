@@ -1,11 +1,12 @@
 import {type Baseline, nothingAccepted} from '../../baseline/baseline.ts';
 import {matchBaseline, signsOf} from '../../baseline/matchBaseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
-import {archivePath, differencesFrom, stagedDifferences} from '../git/gitSelection.ts';
-import {openRepository, resolveCommit} from '../git/repository.ts';
+import {archivePath} from '../git/archivePath.ts';
+import {differencesFrom, stagedDifferences} from '../git/gitSelection.ts';
+import {openRepositoryOf, resolveCommit} from '../git/repository.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import type {ChosenRun} from './chosenRun.ts';
-import {lintCommit} from './lintCommit.ts';
+import {lintCommit, listCommit, surveyTest} from './lintCommit.ts';
 import type {ArchiveSurroundings, LintedFile} from './lintRun.ts';
 import type {RunOptions} from './runOptions.ts';
 import {inSteps, type Steps} from './steps.ts';
@@ -27,7 +28,7 @@ export function* findEarlier(
 ): Steps<KnownFindings | undefined> {
 	if (newOnly === undefined) return undefined;
 	const {files} = chosen;
-	const repository = openRepository(environment, '--new-only');
+	const repository = openRepositoryOf(files.root, environment, '--new-only');
 	const commit = resolveCommit(repository, newOnly, '--new-only');
 	const changed = new Set(
 		(staged ? stagedDifferences(repository, commit) : differencesFrom(repository, commit)).flatMap((file) =>
@@ -37,17 +38,19 @@ export function* findEarlier(
 	const now = new Set(files.paths);
 	const lintedNow = new Map(linted.map((file) => [file.file.path, file]));
 	const knownNow = new Map((surroundings?.others ?? []).map((post) => [post.facts.path, post]));
+	const wasPost = surveyTest(chosen);
 	const unchanged = <T>(posts: ReadonlyMap<string, T>, path: string): T | undefined =>
 		changed.has(path) ? undefined : posts.get(path);
 	const {linted: lintedThen, judged} = yield* lintCommit(chosen, {
 		repository,
-		commit,
+		listing: listCommit(chosen, {repository, commit}, environment),
 		// A post that is gone may be one of those of today under another name.
-		isLinted: (post) => lintedNow.has(post) || (surroundings !== undefined && !now.has(post)),
+		isLinted: (file) =>
+			lintedNow.has(file.path) || (surroundings !== undefined && !now.has(file.path) && wasPost(file)),
 		surroundings,
 		known: {
-			linted: ({path}) => unchanged(lintedNow, path),
-			surveyed: ({path}) => unchanged(knownNow, path),
+			linted: (path) => unchanged(lintedNow, path),
+			surveyed: (path) => unchanged(knownNow, path),
 		},
 	});
 	const then = yield* inSteps(lintedThen, (file) => {

@@ -1,22 +1,22 @@
-import path from 'node:path';
 import {surveyPage} from '../../engine/lint.ts';
 import type {PageFacts} from '../../model/facts.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {longestBeginning, startsLikeFrontMatter} from '../files/readBeginning.ts';
-import {Blobs} from '../git/blobs.ts';
-import {type Difference, isPlainFile, type Repository} from '../git/repository.ts';
+import {type CheckoutFile, PassingCheckout} from '../git/passingCheckout.ts';
+import type {Difference, Repository} from '../git/repository.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 import type {Phase} from '../process/watch.ts';
 import type {ChosenRun} from './chosenRun.ts';
-import {ignoredTest, placedInArchive} from './lintCommit.ts';
+import {describeCheckout, isLegible, placeOf, surveyTest} from './lintCommit.ts';
 import type {ArchiveSurroundings, JudgedRun, KnownPost, LintedFile} from './lintRun.ts';
 import {inSteps, type Steps} from './steps.ts';
 import {mayBePage} from './surveyPages.ts';
 
 /** How the posts of an archive that passes through its history are looked at. */
 export interface PassingOptions {
-	/** Whether a post is linted, by its path from the archive root; of the others only what the archive's rules ask is found out. */
-	readonly isLinted: (path: string) => boolean;
+	/** Whether a file is linted; of the other posts only what the archive's rules ask is found out. */
+	readonly isLinted: (file: Pick<CheckoutFile, 'path' | 'isOutward'>) => boolean;
 	/** Whether anything across the archive is judged. */
 	readonly isJudged: boolean;
 	/** What is not to be reported. */
@@ -29,10 +29,9 @@ export interface PassingOptions {
  */
 export class PassingArchive {
 	readonly #chosen: ChosenRun;
-	readonly #repository: Repository;
 	readonly #options: PassingOptions;
-	readonly #blobs: Blobs;
-	readonly #isIgnored: (post: string) => boolean;
+	readonly #checkout: PassingCheckout;
+	readonly #isSurveyed: (file: CheckoutFile) => boolean;
 	readonly #paths = new Set<string>();
 	readonly #linted = new Map<string, LintedFile>();
 	readonly #others = new Map<string, KnownPost>();
@@ -41,12 +40,26 @@ export class PassingArchive {
 	readonly #known = new Map<string, Found>();
 	#sortedPaths: readonly string[] | undefined;
 
-	constructor(chosen: ChosenRun, repository: Repository, options: PassingOptions) {
+	constructor(
+		chosen: ChosenRun,
+		{repository, environment}: {readonly repository: Repository; readonly environment: Pick<RunEnvironment, 'env'>},
+		options: PassingOptions,
+	) {
 		this.#chosen = chosen;
-		this.#repository = repository;
 		this.#options = options;
-		this.#blobs = new Blobs(repository);
-		this.#isIgnored = ignoredTest(chosen.files);
+		const isChosen = (path: string): boolean => options.isLinted({path, isOutward: false});
+		this.#checkout = new PassingCheckout({repository, environment, files: chosen.files, isChosen});
+		this.#isSurveyed = surveyTest(chosen);
+	}
+
+	/** What a person should know of the commits that were announced. */
+	get notices(): readonly string[] {
+		return describeCheckout(this.#checkout, this.#chosen.isPost);
+	}
+
+	/** Whether there is any post that is linted. */
+	get hasPosts(): boolean {
+		return this.#linted.size > 0;
 	}
 
 	/** The posts that are linted, in no order. */
@@ -54,9 +67,9 @@ export class PassingArchive {
 		return this.#linted.values();
 	}
 
-	/** Takes posts that have been linted already, in the state of their blobs. */
-	know(posts: readonly LintedFile[]): void {
-		for (const post of posts) this.#known.set(stateKey(post), {kind: 'linted', post});
+	/** Takes posts that have been linted already, each with the blob that a commit has of it. */
+	know(posts: readonly {readonly post: LintedFile; readonly blob: string}[]): void {
+		for (const {post, blob} of posts) this.#known.set(stateKey({path: post.path, blob}), {kind: 'linted', post});
 	}
 
 	/**
@@ -64,10 +77,11 @@ export class PassingArchive {
 	 * @returns what takes them; its steps are told as a phase of the run where one is given
 	 */
 	announce(differences: readonly Difference[]): (phase?: Phase) => Steps<void> {
-		const {files} = this.#chosen;
-		const changes = differences
-			.flatMap((difference) => placedInArchive(difference, this.#repository, files))
-			.map((change) => ({change, look: this.#lookerAt(change)}));
+		const changes = [...this.#checkout.pass(differences)].map(([path, file]) => ({
+			path,
+			isThere: file !== undefined,
+			look: file === undefined ? () => nothing : this.#lookerAt(file),
+		}));
 		return (phase) => this.#take(changes, phase);
 	}
 
@@ -87,9 +101,8 @@ export class PassingArchive {
 	}
 
 	*#take(changes: readonly Change[], phase: Phase | undefined): Steps<void> {
-		const takeOne = ({change: {path: file, status}, look}: Change): void => {
+		const takeOne = ({path: file, isThere, look}: Change): void => {
 			for (const posts of [this.#linted, this.#others, this.#pages]) posts.delete(file);
-			const isThere = status !== 'D';
 			if (isThere !== this.#paths.has(file)) {
 				this.#sortedPaths = undefined;
 				if (isThere) this.#paths.add(file);
@@ -104,22 +117,23 @@ export class PassingArchive {
 	}
 
 	/** What looks at a file, and says what it is. */
-	#lookerAt(change: Difference): () => Found {
-		const {path: file, blob, status} = change;
-		if (status === 'D' || !isPlainFile(change)) return () => nothing;
-		const {run, isPost, files} = this.#chosen;
+	#lookerAt(file: CheckoutFile): () => Found {
+		const {run, files} = this.#chosen;
 		const {isLinted, isJudged} = this.#options;
-		if (isPost(file) && !this.#isIgnored(file)) {
-			const place = {path: file, absolutePath: path.join(files.root, file), blob, read: this.#blobs.readerOf(blob)};
-			if (isLinted(file)) return () => this.#once(place, 'linted', () => run.lintFile(place));
-			return isJudged ? () => this.#once(place, 'surveyed', () => run.surveyFile(place)) : () => nothing;
+		if (!isLegible(file)) return () => nothing;
+		const isOwn = !file.isTwin && isLinted(file);
+		if (isOwn || (isJudged && this.#isSurveyed(file))) {
+			const place = placeOf(file, {root: files.root, read: this.#checkout.readerOf(file)});
+			return isOwn
+				? () => this.#once(place, 'linted', () => run.lintFile(place))
+				: () => this.#once(place, 'surveyed', () => run.surveyFile(place));
 		}
-		if (!isJudged || !mayBePage(file)) return () => nothing;
-		const read = this.#blobs.readerOf(blob);
+		if (!isJudged || !mayBePage(file.path)) return () => nothing;
+		const read = this.#checkout.readerOf(file);
 		return () => {
 			const result = read(Number.POSITIVE_INFINITY);
 			if (result.kind !== 'read' || !startsLikeFrontMatter(result.text)) return nothing;
-			const page = surveyPage({path: file, text: result.text.slice(0, longestBeginning)});
+			const page = surveyPage({path: file.path, text: result.text.slice(0, longestBeginning)});
 			return page === undefined ? nothing : {kind: 'page', page};
 		};
 	}
@@ -131,11 +145,12 @@ export class PassingArchive {
 	): Found {
 		const key = stateKey(state);
 		const known = this.#known.get(key);
-		if (known !== undefined) return known;
+		if (known?.kind === kind || known?.kind === 'nothing') return known;
 		const post = look();
 		// The compiler does not see that a kind and its post belong together.
 		const found = post === undefined ? nothing : ({kind, post} as Found);
-		this.#known.set(key, found);
+		// What no commit holds may be another thing each time.
+		if (state.blob !== undefined) this.#known.set(key, found);
 		return found;
 	}
 }
@@ -144,9 +159,10 @@ function stateKey({path: file, blob}: Pick<ChosenFile, 'path' | 'blob'>): string
 	return `${blob ?? ''} ${file}`;
 }
 
-/** A difference, by its path from the archive root, and what looks at the file. */
+/** What has become of a file, by its path from the archive root, and what looks at it. */
 interface Change {
-	readonly change: Difference;
+	readonly path: string;
+	readonly isThere: boolean;
 	readonly look: () => Found;
 }
 

@@ -62,7 +62,7 @@ export class Timing {
 		for (const [name, time] of times) this.#times.set(name, (this.#times.get(name) ?? 0) + time);
 	}
 
-	/** The same rules, with each call of theirs measured. */
+	/** The same rules, with each call of theirs measured: what one that looks at posts does for the archive has a row of its own. */
 	timed(rules: readonly Rule[]): readonly Rule[] {
 		return rules.map((rule): Rule => {
 			const {id, prepare, check, judge} = rule;
@@ -70,7 +70,7 @@ export class Timing {
 				...rule,
 				prepare: prepare && ((context) => this.#measure(id, () => prepare(context))),
 				check: check && ((context) => this.#timedListeners(id, check, context)),
-				judge: judge && ((context) => this.#measure(id, () => judge(context))),
+				judge: judge && ((context) => this.#measure(judgingNameOf(rule), () => judge(context))),
 			};
 		});
 	}
@@ -123,6 +123,11 @@ export class Timing {
 		this.#since = now;
 		this.#current = name;
 	}
+}
+
+/** Under which name it is told what a rule takes to judge the archive. */
+export function judgingNameOf({id, check}: Pick<Rule, 'id' | 'check'>): string {
+	return check === undefined ? id : `${id} (judging)`;
 }
 
 type Context = Parameters<NonNullable<Rule['check']>>[0];

@@ -1,6 +1,6 @@
 import {findDay, isoDayAt} from '../../dates/days.ts';
 import {UserError} from '../../model/userError.ts';
-import type {TrendStep} from '../../score/archiveTrend.ts';
+import type {HistoryGap, TrendStep} from '../../score/archiveTrend.ts';
 import {chooseSteps, usualStep} from '../../score/trendSteps.ts';
 import {type BranchCommit, commitsSince, listHistory} from '../git/history.ts';
 import type {Repository} from '../git/repository.ts';
@@ -18,39 +18,59 @@ export interface TrendRange {
 	/** The oldest first: the last one before the range, and the commits in it. */
 	readonly commits: readonly BranchCommit[];
 	readonly every: TrendStep;
+	/** Whether a shallow clone lacks what came before. */
+	readonly isCut: boolean;
 	/** What a person should know of it. */
 	readonly notices: readonly string[];
 }
 
-/** What the command and its option are called in messages. */
-const command = 'archivelint trend';
+/** That there is no history to go along, which is nobody's mistake. */
+export interface MissingHistory {
+	readonly missing: HistoryGap;
+	/** The same as sentences, with what to do about it. */
+	readonly message: string;
+}
+
+/** What the option is called in messages. */
 const option = '--since';
 
 /**
  * Chooses commits of the history of `HEAD`: of a merge only what it merged into. The first one is that before the range, where there is
  * one: how the archive was when the range began.
- * @throws UserError where there is no such range, or the clone is too shallow for it
+ * @param purpose the command that asks, for messages
+ * @throws UserError where there is no such range
  */
-export function chooseTrendRange(repository: Repository, {since, every}: AskedRange): TrendRange {
-	const {commits, isCut} = listHistory(repository, command);
+export function chooseTrendRange(
+	repository: Repository,
+	{since, every}: AskedRange,
+	purpose: string,
+): TrendRange | MissingHistory {
+	const {commits, isCut} = listHistory(repository);
+	if (commits.length === 0)
+		return {
+			missing: 'commit',
+			message: `\`${purpose}\` goes along the history, and the repository has no commit yet.`,
+		};
 	const isIn = since === undefined ? () => true : rangeTest(repository, since);
 	const first = commits.findIndex(isIn);
 	if (first === -1) throw new UserError(describeNothing(commits.at(-1), since));
 	const range = commits.filter((commit, index) => index === first - 1 || (index >= first && isIn(commit)));
 	if (isCut && first === 0 && (since !== undefined || commits.length === 1))
-		throw new UserError(
-			`\`${command}\`: this shallow clone begins with the commit of ${dayOf(commits[0])}${since === undefined ? '' : `, and does not reach back to \`${since}\``}. ${fetching}`,
-		);
+		return {
+			missing: 'cut',
+			message: `\`${purpose}\`: this shallow clone begins with the commit of ${dayOf(commits[0])}${since === undefined ? '' : `, and does not reach back to \`${since}\``}. ${fetching}`,
+		};
 	const step = every ?? usualStep(range.length);
+	const lacksEarlier = isCut && first === 0;
 	return {
 		commits: chooseSteps(range, step),
 		every: step,
-		notices:
-			isCut && first === 0
-				? [
-						`This clone is shallow: its history begins on ${dayOf(commits[0])}, and what came before is missing. ${fetching}`,
-					]
-				: [],
+		isCut: lacksEarlier,
+		notices: lacksEarlier
+			? [
+					`This clone is shallow: its history begins on ${dayOf(commits[0])}, and what came before is missing. ${fetching}`,
+				]
+			: [],
 	};
 }
 

@@ -1,28 +1,40 @@
 import {harmTeller} from '../../archive/causeList.ts';
+import {isoDayAt} from '../../dates/days.ts';
 import type {Question} from '../../model/rule.ts';
 import {UserError} from '../../model/userError.ts';
-import type {ArchiveTrend, TrendPoint} from '../../score/archiveTrend.ts';
+import type {ArchiveTrend, TrendMove, TrendPoint} from '../../score/archiveTrend.ts';
 import {scoreVersion} from '../../score/formula.ts';
 import {MovingScore} from '../../score/movingScore.ts';
 import {type WeighedPost, weighPost} from '../../score/scorePost.ts';
-import {chooseFiles} from '../files/chooseFiles.ts';
+import {chooseFiles, describeIgnored} from '../files/chooseFiles.ts';
 import {readTargets} from '../files/targets.ts';
+import {archivePath} from '../git/archivePath.ts';
 import {differencesFrom} from '../git/gitSelection.ts';
 import {type BranchCommit, differencesAlong, filesOfCommit} from '../git/history.ts';
-import {type Difference, openRepository, type Repository} from '../git/repository.ts';
+import {asDifferences} from '../git/passingCheckout.ts';
+import {type Difference, openRepositoryOf, type Repository} from '../git/repository.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import {type ChosenRun, chooseCauses} from './chosenRun.ts';
-import {placedInArchive} from './lintCommit.ts';
+import {ignoringReasons, listCommit} from './lintCommit.ts';
 import type {JudgedRun, LintedFile} from './lintRun.ts';
-import {PassingArchive} from './passingArchive.ts';
+import {PassingArchive, type PassingOptions} from './passingArchive.ts';
 import type {RunOptions} from './runOptions.ts';
 import {scoredPostOf} from './scoreRun.ts';
 import type {PatientSteps, Steps} from './steps.ts';
-import {type AskedRange, chooseTrendRange} from './trendRange.ts';
+import {type AskedRange, chooseTrendRange, type MissingHistory, type TrendRange} from './trendRange.ts';
+
+/** A history that an archive can be followed along. */
+export interface OpenHistory extends TrendRange {
+	readonly repository: Repository;
+	/** The command that asks for it, for messages. */
+	readonly purpose: string;
+}
 
 /** A trend, and what a person should know of it. */
 export interface FollowedTrend {
 	readonly trend: ArchiveTrend;
+	/** Whether a shallow clone lacks what came before. */
+	readonly isCut: boolean;
 	readonly notices: readonly string[];
 }
 
@@ -30,90 +42,142 @@ export interface FollowedTrend {
 const mostExplaining = 5;
 
 /**
- * Scores an archive along the history of `HEAD`, as each commit holds it.
- * @throws UserError where there is no such history, or no post in it
+ * Looks for the history of `HEAD`, before anything is linted for it.
+ * @param purpose the command that asks, for messages
+ * @throws UserError where the range names no part of it
+ */
+export function openHistory(
+	{files}: Pick<ChosenRun, 'files'>,
+	range: AskedRange,
+	environment: RunEnvironment,
+	purpose: string,
+): OpenHistory | MissingHistory {
+	let repository: Repository;
+	try {
+		repository = openRepositoryOf(files.root, environment, purpose);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {missing: 'repository', message: error.message};
+	}
+	const chosen = chooseTrendRange(repository, range, purpose);
+	return 'missing' in chosen ? chosen : {...chosen, repository, purpose};
+}
+
+/**
+ * Scores an archive along its history, as each commit holds it.
+ * @param lintedNow the posts of the work tree that the run is about, where they are linted already
  */
 export function* followScore(
 	chosen: ChosenRun,
 	options: RunOptions,
-	range: AskedRange,
+	history: OpenHistory,
 	environment: RunEnvironment,
-): PatientSteps<FollowedTrend> {
+	lintedNow?: readonly LintedFile[],
+): PatientSteps<FollowedTrend | MissingHistory> {
 	const {run, files} = chosen;
-	const repository = repositoryOf(files.root, environment);
-	const {commits, every, notices} = chooseTrendRange(repository, range);
-	const archive = new PassingArchive(chosen, repository, {
-		isLinted: chosenTest(chosen, options, environment),
-		isJudged: options.archive,
-		accepted: chooseCauses(
-			{run, linted: [], surroundings: undefined},
-			{configs: chosen.configs, root: files.root, mayBeMissing: true},
-			{cause: [], ignoreCauses: options.ignoreCauses},
-		).ignored,
-	});
-	archive.know(yield* lintCurrent(chosen, repository, commits.at(-1)));
+	const {repository, commits, every, isCut, notices} = history;
+	const archive = new PassingArchive(
+		chosen,
+		{repository, environment},
+		{
+			isLinted: chosenTest(chosen, options, environment),
+			isJudged: options.archive,
+			accepted: chooseCauses(
+				{run, linted: [], surroundings: undefined},
+				{configs: chosen.configs, root: files.root, mayBeMissing: true},
+				{cause: [], ignoreCauses: options.ignoreCauses},
+			).ignored,
+		},
+	);
+	archive.know(yield* lintCurrent(chosen, {repository, environment}, commits.at(-1), lintedNow));
 	// All of them at once, so that blobs are read together.
 	const takers = statesOf(repository, commits).map((differences) => archive.announce(differences));
 	const weigher = new PostWeigher(chosen);
 	const score = new MovingScore();
 	const points: TrendPoint[] = [];
+	const without: BranchCommit[] = [];
 	for (const [index, commit] of commits.entries()) {
 		yield* takers[index]?.(index === 0 ? 'linting' : undefined) ?? [];
 		yield* weigher.move(score, archive.linted, archive.judge());
 		yield {phase: 'following', done: index + 1, all: commits.length};
 		// What comes after it is compared with the last point that there is.
-		if (score.posts === 0) continue;
-		const changed = score.endStep(mostExplaining);
-		const explained = points.length === 0 ? {came: [], went: []} : changed;
+		if (!archive.hasPosts) {
+			if (points.length > 0) without.push(commit);
+			continue;
+		}
+		const move = score.endStep(mostExplaining);
+		const explained = points.length === 0 ? nothingMoved : move;
 		points.push({...shownCommit(commit), posts: score.posts, ...score.points, ...explained});
 	}
-	if (points.length === 0)
-		throw new UserError(
-			`\`archivelint trend\`: no commit in this part of the history holds a post of the archive at \`${files.root}\`. Name the folder of the archive, or an older commit or date with \`--since\`.`,
-		);
-	return {trend: {version: scoreVersion, every, points}, notices};
+	if (points.length === 0) return noPosts(chosen, history);
+	const told = [...notices, ...archive.notices, ...describeEmptyCommits(without, commits.at(-1))];
+	return {trend: {version: scoreVersion, every, points}, isCut, notices: told};
+}
+
+const nothingMoved: TrendMove = {moved: 0, came: [], went: [], unexplained: 0};
+
+function noPosts({files, chosen: {ignored}}: ChosenRun, {purpose}: OpenHistory): MissingHistory {
+	const nothing = `\`${purpose}\`: no commit in this part of the history holds a post of the archive at \`${files.root}\`.`;
+	const advice =
+		describeIgnored(ignored) ?? 'Name the folder of the archive, or an older commit or date with `--since`.';
+	return {missing: 'posts', message: `${nothing} ${advice}`};
+}
+
+/** Says of which commits behind the first point there is none. */
+function describeEmptyCommits(commits: readonly BranchCommit[], last: BranchCommit | undefined): readonly string[] {
+	const [first] = commits;
+	if (first === undefined) return [];
+	const named = `${first.id.slice(0, 8)} of ${isoDayAt(first.time) ?? ''}`;
+	const [some, hold] =
+		commits.length === 1
+			? [`The commit ${named}`, 'holds']
+			: [`${commits.length} commits, the first ${named},`, 'hold'];
+	const end = last !== undefined && commits.includes(last) ? ', nor does the last one have any' : '';
+	return [
+		`${some} ${hold} no post of the archive, and ${commits.length === 1 ? 'is no point' : 'are no points'}${end}.`,
+	];
 }
 
 /**
  * Lints the posts of the work tree that are as a commit holds them, in several threads: mostly these are nearly all that there is to lint.
  * What is found goes into the cache.
+ * @param lintedNow the posts that are linted already; undefined where none is
  */
 function* lintCurrent(
-	{run, threads, files, chosen}: ChosenRun,
-	repository: Repository,
+	chosen: ChosenRun,
+	{repository, environment}: {readonly repository: Repository; readonly environment: RunEnvironment},
 	commit: BranchCommit | undefined,
-): PatientSteps<readonly LintedFile[]> {
+	lintedNow: readonly LintedFile[] | undefined,
+): PatientSteps<Parameters<PassingArchive['know']>[0]> {
+	const {run, threads, files} = chosen;
 	if (commit === undefined) return [];
+	const listing = listCommit(chosen, {repository, commit: commit.id}, environment);
 	const held = new Map(
-		filesOfCommit(repository, commit.id)
-			.flatMap((file) => placedInArchive(file, repository, files))
-			.map(({path, blob}) => [path, blob]),
+		listing.files.flatMap(({path, held: file, linkedTo}) =>
+			linkedTo === undefined && file?.repository === repository ? [[path, file.blob]] : [],
+		),
 	);
 	for (const file of differencesFrom(repository, commit.id))
-		for (const {path} of placedInArchive(file, repository, files)) held.delete(path);
+		for (const place of archivePath(file, repository, files)) held.delete(place);
 	try {
-		const linted = yield* threads.lint(chosen.files.filter(({path}) => held.has(path)));
-		run.saveMemory(files.paths);
-		// Git may keep other bytes than it checks out, and what the cache knows is found by the names of blobs.
-		return linted.filter(({path, blob}) => blob !== undefined && blob === held.get(path));
+		const linted = lintedNow ?? (yield* threads.lint(chosen.chosen.files.filter(({path}) => held.has(path))));
+		if (lintedNow === undefined) run.saveMemory(files.paths);
+		// Git may keep other bytes than it checks out: where it knows no difference, they are the same post all the same.
+		return linted.flatMap((post) => {
+			const blob = held.get(post.path);
+			return blob === undefined ? [] : [{post, blob}];
+		});
 	} finally {
 		threads.end();
 	}
-}
-
-/** The repository that an archive lies in, or the one that the environment names. */
-function repositoryOf(root: string, {cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>): Repository {
-	const isNamed = env['GIT_DIR'] !== undefined || env['GIT_WORK_TREE'] !== undefined;
-	return openRepository({cwd: isNamed ? cwd : root, env}, 'archivelint trend');
 }
 
 /** What each commit differs in from the one before it; of the first one all files. */
 function statesOf(repository: Repository, commits: readonly BranchCommit[]): readonly (readonly Difference[])[] {
 	const [first] = commits;
 	if (first === undefined) return [];
-	const start = filesOfCommit(repository, first.id).map(({path, mode, blob}) => ({path, mode, blob, status: 'A'}));
 	return [
-		start,
+		asDifferences(filesOfCommit(repository, first.id)),
 		...differencesAlong(
 			repository,
 			commits.map(({id}) => id),
@@ -121,17 +185,21 @@ function statesOf(repository: Repository, commits: readonly BranchCommit[]): rea
 	];
 }
 
-/** Whether a post is one of those that the command line names, or would have been one. */
+/** Whether a file is one of those that the command line names, or would have been one. */
 function chosenTest(
-	{files}: ChosenRun,
+	{files, isPost}: ChosenRun,
 	{paths}: Pick<RunOptions, 'paths'>,
 	{cwd}: RunEnvironment,
-): (post: string) => boolean {
+): PassingOptions['isLinted'] {
 	const targets = readTargets(paths, cwd);
-	return (post) =>
-		chooseFiles(targets, {...files, posts: [{path: post, ignoredBecause: undefined, linkedTo: undefined}]}).files.some(
-			(file) => file.path === post,
-		);
+	const namesFiles = targets.some(({kind}) => kind === 'file');
+	const reasonFor = ignoringReasons(files);
+	return (file) => {
+		if (!isPost(file.path) && !namesFiles) return false;
+		const post = {path: file.path, ignoredBecause: reasonFor(file), linkedTo: undefined};
+		const {files: meant} = chooseFiles(targets, {...files, posts: isPost(file.path) ? [post] : []});
+		return meant.some(({path}) => path === file.path);
+	};
 }
 
 function shownCommit({id, time, subject}: BranchCommit): Pick<TrendPoint, 'commit' | 'date' | 'subject'> {
@@ -151,7 +219,7 @@ class PostWeigher {
 	readonly #chosen: ChosenRun;
 	readonly #harmOf: ReturnType<typeof harmTeller>;
 	readonly #known = new WeakMap<LintedFile, Weighed>();
-	#counted = new Map<LintedFile, WeighedPost>();
+	#counted = new Map<string, WeighedPost>();
 
 	constructor(chosen: ChosenRun) {
 		this.#chosen = chosen;
@@ -161,17 +229,15 @@ class PostWeigher {
 	/** Makes a score that of the posts that there are now. */
 	*move(score: MovingScore, posts: Iterable<LintedFile>, judged: JudgedRun): Steps<void> {
 		const before = this.#counted;
-		const now = new Map<LintedFile, WeighedPost>();
+		const now = new Map<string, WeighedPost>();
 		for (const file of posts) {
 			const weighed = this.#weigh(file, judged);
-			now.set(file, weighed);
-			const old = before.get(file);
-			if (old === weighed) continue;
-			if (old !== undefined) score.remove(old);
-			score.add(weighed);
+			now.set(file.path, weighed);
+			if (before.get(file.path) === weighed) continue;
+			score.put(file.path, weighed);
 			yield undefined;
 		}
-		for (const [file, old] of before) if (!now.has(file)) score.remove(old);
+		for (const path of before.keys()) if (!now.has(path)) score.put(path, undefined);
 		this.#counted = now;
 	}
 

@@ -2,35 +2,24 @@ import type {Construct, Create, Event, ParseContext, TokenizeContext} from 'micr
 import {GuardExceeded} from '../guard.ts';
 import type {MappedText} from '../mappedText.ts';
 import {limits} from './renderLimits.ts';
+import {type ConstructField, replaceConstructs} from './replaceConstructs.ts';
 
 /**
  * Counts what a parser of micromark does, whose time grows with the square of the length on some texts that nobody writes:
- * `]` without `[`, headings with a line under them by thousands, signs of emphasis that close nothing, thousands of quotations
- * or nested lists that end, or that go on in lines without their marks. What it makes is counted as well, for a text of nothing
- * but short lines or definitions costs a hundred times what prose does. A text that takes too many steps, or nests blocks too deep
- * in one line, is given up.
+ * `]` without `[`, signs of emphasis that close nothing, thousands of lines that a quotation holds without its marks. What it makes is
+ * counted as well, for a text of nothing but short lines or definitions costs a hundred times what prose does. A text that takes too
+ * many steps, or nests blocks too deep in one line, is given up.
  * @param parser to be watched; its constructs are replaced
+ * @param document that is going to be parsed by it
  * @param input what it reads
  * @throws GuardExceeded from within the parser
  */
-export function countSteps(parser: ParseContext, input: MappedText): void {
+export function countSteps(parser: ParseContext, document: TokenizeContext, input: MappedText): void {
 	const steps = new Steps(input);
-	const {constructs} = parser;
 	for (const field of tokenizers) parser[field] = countingEvents(parser[field], steps);
+	countContainers(parser, document, steps);
 	countLazyLines(parser, steps);
-	const counted = new Map<Construct, Construct>();
-	for (const field of fields) {
-		const record: Record<string, unknown> = constructs[field];
-		for (const [code, list] of Object.entries(record)) {
-			if (!isList(list)) continue;
-			record[code] = list.map((construct) => {
-				const known =
-					counted.get(construct) ?? watched(construct, {steps, field, code, isLast: construct === list.at(-1)});
-				counted.set(construct, known);
-				return known;
-			});
-		}
-	}
+	replaceConstructs(parser, (construct, field) => watched(construct, steps, field));
 }
 
 /** All but the document, which hands each of its lines to one of these. */
@@ -42,13 +31,35 @@ function countingEvents(create: Create, steps: Steps): Create {
 		const tokenizer = create(from);
 		const write = tokenizer.write.bind(tokenizer);
 		steps.spend(tokenizerCost, tokenizer);
+		steps.openBrackets = 0;
 		tokenizer.write = (line) => {
 			const before = tokenizer.events.length;
+			const paidBefore = steps.paidEvents;
 			const events = write(line);
-			steps.spend(lineCost + eventCost * Math.max(0, tokenizer.events.length - before), tokenizer);
+			const made = tokenizer.events.length - before;
+			const paid = steps.paidEvents - paidBefore;
+			// A line that turns out to be no head of a table has its events taken back.
+			steps.spend(lineCost + (made < 0 ? takenBack * made : eventCost * Math.max(0, made - paid)), tokenizer);
 			return events;
 		};
 		return tokenizer;
+	};
+}
+
+/** Counts what the document makes of the marks of quotations and lists before it gives the rest of a line to its blocks. */
+function countContainers(parser: ParseContext, document: TokenizeContext, steps: Steps): void {
+	const {flow} = parser;
+	let counted = 0;
+	parser.flow = (from) => {
+		const blocks = flow(from);
+		const write = blocks.write.bind(blocks);
+		blocks.write = (line) => {
+			steps.spend(eventCost * Math.max(0, document.events.length - counted), document);
+			const events = write(line);
+			counted = document.events.length;
+			return events;
+		};
+		return blocks;
 	};
 }
 
@@ -68,18 +79,17 @@ function countLazyLines(parser: ParseContext, steps: Steps): void {
 	});
 }
 
-const fields = ['document', 'flow', 'contentInitial', 'text', 'string', 'insideSpan'] as const;
-
-function isList(value: unknown): value is readonly Construct[] {
-	return Array.isArray(value);
-}
-
 /** How many steps may still be taken. */
 class Steps {
 	#left: number;
 	#line = 0;
 	#column = 0;
 	#containers = 0;
+
+	/** How many `[` of the text have no `]` so far. */
+	openBrackets = 0;
+	/** How many events of texts were paid for while it was not known what becomes of them. */
+	paidEvents = 0;
 
 	readonly #input: MappedText;
 
@@ -98,6 +108,18 @@ class Steps {
 		});
 	}
 
+	/** Many of them may be text in the end. */
+	spendEvents(count: number, context: TokenizeContext): void {
+		this.paidEvents += count;
+		this.spend(eventCost * count, context);
+	}
+
+	/** A `]` looks for its `[` among all events: more than once, where there is none. */
+	endBracket(context: TokenizeContext): void {
+		if (this.openBrackets === 0) this.spend(bracketCost * context.events.length, context);
+		else this.openBrackets--;
+	}
+
 	/** Notes that a quotation, an item of a list or a footnote may begin here. */
 	enterContainer(context: TokenizeContext): void {
 		const {line, column, offset} = context.now();
@@ -114,45 +136,34 @@ class Steps {
 	}
 }
 
-interface Watching {
-	readonly steps: Steps;
-	readonly field: (typeof fields)[number];
-	/** The code of the character that the construct begins with. */
-	readonly code: string;
-	/** Whether no other construct is tried behind it: without it, the character is text. */
-	readonly isLast: boolean;
-}
-
-function watched(construct: Construct, {steps, field, code, isLast}: Watching): Construct {
-	const {tokenize, exit, resolveTo, resolveAll} = construct;
-	// What begins with `]` looks for its `[` among all events.
-	const looksBack = code === rightBracket;
+function watched(construct: Construct, steps: Steps, field: ConstructField): Construct {
+	const {tokenize, resolveAll} = construct;
+	const beginsBracket = construct.name === 'labelStartLink' || construct.name === 'labelStartImage';
 	const result: Construct = {
 		...construct,
 		tokenize(effects, ok, nok) {
 			if (field === 'document') steps.enterContainer(this);
-			if (looksBack) steps.spend(this.events.length, this);
+			if (field === 'text') steps.spend(trialCost, this);
+			if (construct.name === 'labelEnd') steps.endBracket(this);
 			const start = this.now().offset;
-			return tokenize.call(this, effects, ok, (character) => {
-				steps.spend(characterCost * (this.now().offset - start), this);
-				// Signs that begin nothing part the text around them, which is put together again among all events.
-				if (field === 'text' && isLast) steps.spend(partingCost * this.events.length, this);
-				return nok(character);
-			});
+			const before = this.events.length;
+			return tokenize.call(
+				this,
+				effects,
+				(character) => {
+					// It ends the text before it.
+					const first = this.events[before - 1]?.[1].type === 'data' ? before - 2 : before;
+					if (field === 'text') steps.spendEvents(this.events.length - first, this);
+					if (beginsBracket) steps.openBrackets++;
+					return ok(character);
+				},
+				(character) => {
+					steps.spend(characterCost * (this.now().offset - start), this);
+					return nok(character);
+				},
+			);
 		},
 	};
-	if (exit !== undefined) {
-		result.exit = function (effects) {
-			steps.spend(endCost * this.events.length, this);
-			exit.call(this, effects);
-		};
-	}
-	if (resolveTo !== undefined && construct.name === 'setextUnderline') {
-		result.resolveTo = (events, context) => {
-			steps.spend(copyCost * events.length, context);
-			return resolveTo(events, context);
-		};
-	}
 	if (resolveAll !== undefined && (construct.name === 'attention' || construct.name === 'strikethrough')) {
 		result.resolveAll = (events, context) => {
 			steps.spend(closingCount(events) * events.length * pairCost, context);
@@ -162,23 +173,25 @@ function watched(construct: Construct, {steps, field, code, isLast}: Watching): 
 	return result;
 }
 
-const rightBracket = String(']'.charCodeAt(0));
-
 /**
- * How many looks at an event something takes: reading a character in vain, copying an event, moving it, comparing two signs, moving the end
- * of a container, looking for what a line without marks goes on with.
+ * How many looks at an event something takes: reading a character in vain, looking for a bracket, comparing two signs, looking
+ * for what a line without marks goes on with.
  */
 const characterCost = 6;
-const copyCost = 8;
-const partingCost = 1 / 3;
+const bracketCost = 2;
 const pairCost = 2;
-const endCost = 5;
 const lazyCost = 6;
 
 /** The same of making a tokenizer, of giving it a line, and of an event that it makes: of its token, and of its place in the list. */
 const tokenizerCost = 2000;
 const lineCost = 500;
 const eventCost = 200;
+
+/** The same of looking whether something begins at a sign in a text. */
+const trialCost = 200;
+
+/** How much of it is given back for an event that is taken back at once. */
+const takenBack = 150;
 
 /** How many signs may end a span: each looks for the one that begins it among all before. */
 function closingCount(events: readonly Event[]): number {

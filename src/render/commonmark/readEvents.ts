@@ -7,17 +7,22 @@ import type {Event, Extension, Token} from 'micromark-util-types';
 import type {CommonmarkOptions} from '../../model/commonmarkOptions.ts';
 import type {MappedText} from '../mappedText.ts';
 import {autolinkSyntax} from './autolinkSyntax.ts';
+import {keepLinear, setAsideParsed} from './linearParsing.ts';
 import {mathSyntax} from './mathSyntax.ts';
 import {countSteps} from './parsingSteps.ts';
 
 /** Reads a Markdown text into the events of micromark: what begins and what ends, in the order of the text. */
 export function readEvents(input: MappedText, {extensions, dialect}: CommonmarkOptions): readonly Event[] {
 	const parser = parse({extensions: extensions.map((name) => syntaxOf[name](dialect, input.text))});
-	countSteps(parser, input);
+	const document = parser.document();
+	keepLinear(parser);
+	const parsed = setAsideParsed(parser, document);
+	countSteps(parser, document, input);
 	const chunksOf = preprocess();
 	// It would drop a byte order mark at the beginning, and count on without it.
 	chunksOf('', undefined, false);
-	return postprocess(parser.document().write(chunksOf(input.text, undefined, true)));
+	const last = document.write(chunksOf(input.text, undefined, true));
+	return postprocess([...parsed, ...last]);
 }
 
 const syntaxOf: Readonly<

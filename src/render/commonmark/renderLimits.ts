@@ -2,7 +2,10 @@
 export const limits = {
 	blockNesting: 60,
 	inlineNesting: 100,
-	/** Prose takes about a hundred for each character, a play of short speeches three hundred; the first of these are 1.5 seconds. */
-	parsingSteps: (length: number) => 300_000_000 + 250 * length,
+	/**
+	 * Prose takes one to two hundred for each character, a poem four hundred, a play of short speeches eight hundred. What a post of a
+	 * megabyte may take, or a shorter one, is four seconds.
+	 */
+	parsingSteps: (length: number) => 440 * Math.max(length, 2 ** 20),
 	expansionSteps: (length: number) => 20_000 + 100 * length,
 } as const;

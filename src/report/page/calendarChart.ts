@@ -1,7 +1,9 @@
 import {utcDay, utcSunday, utcYear} from 'd3-time';
+import {countedDay, dayAt, partsOfDay, startOfDay} from '../../dates/days.ts';
 import {drawn, element} from './domElements.ts';
 import type {HeatLevel} from './heatLevels.ts';
 import {mostLevels} from './heatLevels.ts';
+import {placeIn} from './lineChart.ts';
 
 /** What a calendar shows. */
 export interface CalendarOptions {
@@ -19,7 +21,6 @@ const step = 14;
 const cell = 12;
 const margin = {left: 44, top: 18} as const;
 const weeks = 54;
-const milliseconds = 86_400_000;
 
 /** So many years are drawn: those before are in the table. */
 const mostYears = 40;
@@ -39,7 +40,7 @@ export function calendarChart(options: CalendarOptions): HTMLElement {
 
 /** Years with posts and those between, unless nobody would look for posts there, the latest first. */
 function yearsWith(days: readonly number[]): readonly number[] {
-	const own = [...new Set(days.map((day) => new Date(day * milliseconds).getUTCFullYear()))].toSorted((a, b) => b - a);
+	const own = [...new Set(days.map((day) => partsOfDay(day).year))].toSorted((a, b) => b - a);
 	return own.flatMap((year, index) => {
 		const between = (own[index - 1] ?? year + 1) - year - 1;
 		const empty = between > longestPause ? 0 : between;
@@ -52,7 +53,7 @@ function yearDrawing(year: number, options: CalendarOptions): SVGElement {
 	const days = utcDay.range(first, utcYear.offset(first, 1));
 	const shades: string[] = Array.from({length: mostLevels + 1}, () => '');
 	for (const date of days) {
-		const value = options.values.get(Math.floor(date.getTime() / milliseconds));
+		const value = options.values.get(dayAt(date.getTime(), 0));
 		const level = value === undefined ? 0 : options.level(value);
 		const {x, y} = placeOf(date, first);
 		// One path for each shade: a rectangle for each day of twenty years would make the page slow.
@@ -63,17 +64,17 @@ function yearDrawing(year: number, options: CalendarOptions): SVGElement {
 		start.setUTCMonth(month);
 		return drawn('text', {x: placeOf(start, first).x, y: margin.top - 6}, name);
 	});
-	const dayAt = (event: Event): number | undefined => dayUnder(event, first);
+	const pointedDay = (event: Event): number | undefined => dayUnder(event, first);
 	return drawn(
 		'svg',
 		{
 			viewBox: `0 0 ${margin.left + weeks * step} ${margin.top + 7 * step + 6}`,
 			role: 'img',
 			'aria-label': `${options.name}: ${year}`,
-			onpointermove: (event) => options.pointAt(dayAt(event)),
+			onpointermove: (event) => options.pointAt(pointedDay(event)),
 			onpointerleave: () => options.pointAt(undefined),
 			onclick: (event) => {
-				const day = dayAt(event);
+				const day = pointedDay(event);
 				if (day !== undefined && options.values.has(day)) options.choose(day);
 			},
 		},
@@ -90,21 +91,16 @@ function placeOf(date: Date, first: Date): {readonly x: number; readonly y: numb
 
 /** The day that a person points at. */
 function dayUnder(event: Event, first: Date): number | undefined {
-	const drawing = event.currentTarget;
-	if (!(event instanceof MouseEvent) || !(drawing instanceof SVGSVGElement)) return undefined;
-	const matrix = drawing.getScreenCTM();
-	if (matrix === null) return undefined;
-	const {x, y} = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+	const place = placeIn(event);
+	if (place === undefined) return undefined;
+	const {x, y} = place;
 	const week = Math.floor((x - margin.left) / step);
 	const weekday = Math.floor((y - margin.top) / step);
 	if (week < 0 || weekday < 0 || weekday > 6) return undefined;
 	const date = utcDay.offset(utcSunday.offset(utcSunday.floor(first), week), weekday);
-	return date.getUTCFullYear() === first.getUTCFullYear() ? Math.floor(date.getTime() / milliseconds) : undefined;
+	return date.getUTCFullYear() === first.getUTCFullYear() ? dayAt(date.getTime(), 0) : undefined;
 }
 
 function dateOf(year: number): Date {
-	const date = new Date(0);
-	// Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
-	date.setUTCFullYear(year, 0, 1);
-	return date;
+	return new Date(startOfDay(countedDay(year, 1, 1)));
 }

@@ -6,6 +6,7 @@ import {excerptFrame} from './excerptFrame.ts';
 import {linkTo} from './placeLinks.ts';
 import {sentence} from './saidSentence.ts';
 import type {ShownReport} from './shownReport.ts';
+import {sourceLink} from './sourceLink.ts';
 
 /** All that it takes to decide on a cause. */
 export function causeDetails({cause, place}: ChosenCause, report: ShownReport): HTMLElement {
@@ -78,6 +79,7 @@ function exampleOf(example: PageExample, report: ShownReport): HTMLElement {
 		'article',
 		{class: 'example', 'aria-label': place},
 		element('h3', {dir: 'auto'}, element('code', {}, place)),
+		sourceLink(posts.addresses[example.post] ?? '', report),
 		element('p', {}, sentence(example.message)),
 		example.frame === undefined
 			? element('p', {}, texts.noFrame)

@@ -8,7 +8,7 @@ import {chosenYear, sourceChooser, yearChooser} from './postChoosers.ts';
 import {sentence} from './saidSentence.ts';
 import {sectionOf} from './sections.ts';
 import type {Part, ShownReport} from './shownReport.ts';
-import {type SortedTable, sortedTable} from './sortedTable.ts';
+import {reveal, type SortedTable, sortedTable} from './sortedTable.ts';
 
 /** All causes, to be sorted, chosen from and opened. */
 export function causeSection(report: ShownReport): Part {
@@ -42,11 +42,6 @@ export function causeSection(report: ShownReport): Part {
 		table.shown,
 	);
 	return {section, show};
-}
-
-function reveal(row: HTMLElement | undefined): void {
-	row?.scrollIntoView({block: 'start'});
-	row?.focus({preventScroll: true});
 }
 
 type Filters = Readonly<Record<'words' | 'source' | 'rule' | 'fix' | 'harm' | 'year', Chooser>>;

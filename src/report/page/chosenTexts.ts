@@ -1,3 +1,4 @@
+import {isoDay} from '../../dates/days.ts';
 import {english, type PageTexts} from './englishTexts.ts';
 import {simplified} from './simplifiedTexts.ts';
 import {traditional} from './traditionalTexts.ts';
@@ -16,6 +17,8 @@ export interface Wording {
 	readonly number: (value: number) => string;
 	/** Numbers with one decimal. */
 	readonly decimal: (value: number) => string;
+	/** Numbers with two decimals. */
+	readonly hundredths: (value: number) => string;
 	/** A day, by its number since 1970-01-01. */
 	readonly day: (day: number) => string;
 	readonly monthNames: readonly string[];
@@ -44,13 +47,15 @@ function localeOf(tag: string): Intl.Locale | undefined {
 export function wordingIn(language: Language): Wording {
 	const whole = new Intl.NumberFormat(language);
 	const one = new Intl.NumberFormat(language, {minimumFractionDigits: 1, maximumFractionDigits: 1});
+	const two = new Intl.NumberFormat(language, {minimumFractionDigits: 2, maximumFractionDigits: 2});
 	const month = new Intl.DateTimeFormat(language, {month: 'short', timeZone: 'UTC'});
 	return {
 		language,
 		texts: languages[language],
 		number: (value) => whole.format(value),
 		decimal: (value) => one.format(value),
-		day: (day) => new Date(day * 86_400_000).toISOString().slice(0, 10),
+		hundredths: (value) => two.format(value),
+		day: isoDay,
 		monthNames: Array.from({length: 12}, (_, index) => month.format(new Date(Date.UTC(2024, index, 1)))),
 	};
 }

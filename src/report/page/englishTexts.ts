@@ -1,3 +1,5 @@
+import type {TrendStep} from '../../score/archiveTrend.ts';
+
 const numbers = new Intl.NumberFormat('en');
 
 function count(number: number, one: string, more: string): string {
@@ -33,6 +35,7 @@ export const english = {
 	rule: 'Rule',
 	score: 'Score',
 	share: 'Share',
+	opensElsewhere: 'opens in a new tab',
 	showPosts: 'Show the posts',
 	perPost: (number: string): string => `${number} for each post`,
 
@@ -66,6 +69,36 @@ export const english = {
 		cleanliness: 'nothing around the article, no markup printed as text',
 	},
 	noScore: 'The report is about a part of what is wrong, so that it has no score.',
+
+	historyTitle: 'History',
+	historyIntro: 'The score at commits of git, each as it holds the archive, by the rules and the config of today.',
+	everyStep: (every: TrendStep): string => {
+		if (every === 1) return 'Every commit is shown.';
+		return typeof every === 'number'
+			? `Every ${numbers.format(every)} commits, one is shown.`
+			: `The last commit of each ${every} is shown.`;
+	},
+	historyCut: (day: string): string =>
+		`This clone of the repository is shallow: it begins on ${day}, and what came before is missing.`,
+	pointsBefore: (number: string): string => `Commits before these have no room on the page: ${number}.`,
+	oneCommit: 'One commit alone holds posts of this archive so far: there is nothing to compare it with.',
+	noHistory: {
+		repository: 'There is no history to show: no repository of git could be asked about this archive.',
+		commit: 'There is no history yet: nothing has been committed.',
+		cut: 'This clone of the repository is shallow, and lacks the commits that were asked for. git fetch --unshallow fetches them; in CI, fetch-depth: 0 does.',
+		posts: 'There is no history yet: no commit that was asked for holds a post of this archive.',
+	},
+	pointAtCommit: 'Point at a commit to read it; a click opens it below.',
+	causesCame: 'causes came',
+	causesWent: 'causes went',
+	came: 'came',
+	went: 'went',
+	eachDimension: 'Each dimension',
+	cameAndWent: 'What came and went',
+	commit: 'Commit',
+	change: 'Change',
+	nothingChanged: 'No cause came or went.',
+	historyHint: 'To see how it came to this, commit by commit',
 
 	ladderTitle: 'What to do next',
 	ladderFirst: (safe: number): string => `Fix ${count(safe, 'finding', 'findings')} without loss, at once`,
@@ -173,7 +206,8 @@ export const english = {
 	place: 'Place',
 	places: {before: 'before', after: 'behind', between: 'within'},
 	noTemplates: 'No source repeats what is no part of its articles.',
-	templatesUnknown: 'This run has not looked for it. One that does',
+	templatesUnknown:
+		'This run has not looked for it: in large archives, and beside other reports, that is done where the rule no-repeated-block is on, for it takes a fifth more time. A report that does',
 	notJudged: 'Nothing was judged across the archive.',
 	commandForAll: 'The whole list in a terminal',
 

@@ -5,6 +5,7 @@ import {linkTo} from './placeLinks.ts';
 import {sectionOf} from './sections.ts';
 import type {Part, ShownReport} from './shownReport.ts';
 import {type Column, sortedTable} from './sortedTable.ts';
+import {sourceLink} from './sourceLink.ts';
 
 /** Authors, duplicates and templates, with the posts that show them. */
 export function groupSection(report: ShownReport): Part {
@@ -140,7 +141,7 @@ function duplicateColumns(report: ShownReport): readonly Column<PageDuplicate>[]
 					{},
 					...pathList([kept], report),
 					size(length),
-					element('small', {dir: 'auto', class: 'address'}, source),
+					sourceLink(report.view.addressOf(kept) || source, report),
 				),
 		},
 		{
@@ -157,6 +158,7 @@ function duplicateColumns(report: ShownReport): readonly Column<PageDuplicate>[]
 							...pathList([path], report),
 							`: ${hours === 0 ? texts.kinds[kind] : texts.shiftedBy(hours)}`,
 							size(length),
+							sourceLink(report.view.addressOf(path), report),
 						),
 					),
 				),

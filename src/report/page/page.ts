@@ -7,6 +7,7 @@ import {causeSection} from './causeSection.ts';
 import {type Language, languageFor, languages, type Wording, wordingIn} from './chosenTexts.ts';
 import {element, refill} from './domElements.ts';
 import {groupSection} from './groupSection.ts';
+import {historySection} from './historySection.ts';
 import {ladderSection} from './ladderSection.ts';
 import {linkTo} from './placeLinks.ts';
 import {postSection} from './postSection.ts';
@@ -18,6 +19,7 @@ import {yearSection} from './yearSection.ts';
 /** The parts of the page, in their order. */
 const makers = {
 	score: scoreSection,
+	history: historySection,
 	ladder: ladderSection,
 	causes: causeSection,
 	calendar: calendarSection,
@@ -25,7 +27,7 @@ const makers = {
 	groups: groupSection,
 	posts: postSection,
 	about: aboutSection,
-} as const satisfies Readonly<Record<Place['part'], (report: ShownReport) => Part>>;
+} as const satisfies Readonly<Record<Place['part'], (report: ShownReport) => Part | undefined>>;
 
 /** Shows the report, in the language that its reader wants. */
 async function start(): Promise<void> {
@@ -55,7 +57,7 @@ async function start(): Promise<void> {
 	document.documentElement.dataset['shown'] = 'all';
 }
 
-type Parts = Readonly<Record<Place['part'], Part>>;
+type Parts = Readonly<Partial<Record<Place['part'], Part>>>;
 
 /** Makes all parts in a language. */
 function show(root: HTMLElement, data: Pick<ShownReport, 'head' | 'view'>, wording: Wording): Parts {
@@ -66,16 +68,15 @@ function show(root: HTMLElement, data: Pick<ShownReport, 'head' | 'view'>, wordi
 		else location.hash = hash;
 	};
 	const report: ShownReport = {...data, wording, goTo};
-	const made = Object.entries(makers).map(([name, make]) => [name, make(report)] as const);
-	// Each of the names has its part.
-	const parts = Object.fromEntries(made) as Parts;
+	const parts: Parts = Object.fromEntries(Object.entries(makers).map(([name, make]) => [name, make(report)]));
+	const made = Object.values(parts).filter((part) => part !== undefined);
 	refill(root, [
 		element('a', {class: 'skip', href: '#score'}, wording.texts.skip),
 		headOf(data.head, wording),
-		navigation(report),
-		element('main', {}, ...made.map(([, {section}]) => section)),
+		navigation(parts, report),
+		element('main', {}, ...made.map(({section}) => section)),
 	]);
-	for (const [, part] of made) part.show?.(undefined);
+	for (const part of made) part.show?.(undefined);
 	return parts;
 }
 
@@ -106,10 +107,11 @@ function headOf({name, posts, findings, isQuiet, version, site, now}: PageHead, 
 	);
 }
 
-function navigation(report: ShownReport): HTMLElement {
+function navigation(parts: Parts, report: ShownReport): HTMLElement {
 	const {texts} = report.wording;
 	const titles = {
 		score: texts.scoreTitle,
+		history: texts.historyTitle,
 		ladder: texts.ladderTitle,
 		causes: texts.causesTitle,
 		calendar: texts.calendarTitle,
@@ -118,9 +120,10 @@ function navigation(report: ShownReport): HTMLElement {
 		posts: texts.postsTitle,
 		about: texts.aboutTitle,
 	};
-	const items = Object.entries(titles).map(([part, title]) =>
-		// The titles are those of the parts.
-		element('li', {}, linkTo({part: part as Place['part'], choice: {}}, report, title)),
+	// The titles are those of the parts.
+	const named = Object.entries(titles) as [Place['part'], string][];
+	const items = named.flatMap(([part, title]) =>
+		parts[part] === undefined ? [] : [element('li', {}, linkTo({part, choice: {}}, report, title))],
 	);
 	return element('nav', {'aria-label': texts.contents}, element('ul', {}, ...items));
 }
@@ -129,7 +132,9 @@ function navigation(report: ShownReport): HTMLElement {
 function follow(parts: Parts): void {
 	const place = placeAt(location.hash);
 	if (place === undefined) return;
-	const {section, show: showPlace} = parts[place.part];
+	const part = parts[place.part];
+	if (part === undefined) return;
+	const {section, show: showPlace} = part;
 	section.scrollIntoView();
 	section.focus({preventScroll: true});
 	showPlace?.(place);

@@ -10,6 +10,7 @@ import {sentence} from './saidSentence.ts';
 import {sectionOf} from './sections.ts';
 import type {Part, ShownReport} from './shownReport.ts';
 import {type Column, sortedTable} from './sortedTable.ts';
+import {sourceLink} from './sourceLink.ts';
 
 /** All posts, to be searched, with all that is found in each. */
 export function postSection(report: ShownReport): Part {
@@ -115,6 +116,7 @@ function columnsOf(report: ShownReport): readonly Column<number>[] {
 					{class: 'post'},
 					element('bdi', {class: 'title'}, posts.titles[post] ?? ''),
 					element('code', {dir: 'auto'}, posts.paths[post] ?? ''),
+					sourceLink(posts.addresses[post] ?? '', report),
 				),
 		},
 		{

@@ -1,5 +1,7 @@
 import type {ArchiveScore, MonthScore, SourceScore} from '../../score/archiveScore.ts';
 import {scoreDimensions} from '../../score/scoreDimensions.ts';
+import {causeLink, pointsOf} from './causeLinks.ts';
+import {copyableCommand} from './copyableCommand.ts';
 import {type Content, element} from './domElements.ts';
 import {linkTo} from './placeLinks.ts';
 import {sentence} from './saidSentence.ts';
@@ -21,8 +23,9 @@ export function scoreSection(report: ShownReport): Part {
 		element('p', {}, introOf(score, report)),
 		element('div', {class: 'score'}, totalOf(score, report), dimensionTable(score, report)),
 		...raises(score, report),
-		...history(score, report),
+		...byMonth(score, report),
 		bySource(score.sources, report),
+		...historyHint(report),
 	);
 	return {section};
 }
@@ -118,26 +121,13 @@ function raises({raises: list}: ArchiveScore, report: ShownReport): readonly HTM
 	];
 }
 
-function causeLink(
-	{id, rule, source}: {readonly id: string; readonly rule: string; readonly source: string},
-	report: ShownReport,
-): Content {
-	const name = `${rule} · ${source}`;
-	const isShown = report.view.body.causes.some((cause) => cause.id === id);
-	return isShown ? linkTo({part: 'causes', choice: {cause: id}}, report, name) : name;
-}
-
-function pointsOf(points: number, {wording: {texts, language}}: ShownReport): string {
-	return texts.points(new Intl.NumberFormat(language, {maximumFractionDigits: 2}).format(points));
-}
-
 function barOf(points: number): HTMLElement {
 	const filled = element('span', {class: 'filled'});
 	filled.style.setProperty('inline-size', `${points}%`);
 	return element('span', {class: 'bar', 'aria-hidden': true}, filled);
 }
 
-function history({months}: ArchiveScore, report: ShownReport): readonly HTMLElement[] {
+function byMonth({months}: ArchiveScore, report: ShownReport): readonly HTMLElement[] {
 	const {texts, number, decimal} = report.wording;
 	const dated = months.filter(({month}) => /^\d{4}-\d\d$/.test(month));
 	if (dated.length < 2) return [];
@@ -191,4 +181,12 @@ function bySource(sources: readonly SourceScore[], report: ShownReport): HTMLEle
 	);
 	table.fill(sources);
 	return element('details', {}, element('summary', {}, texts.scoreBySource), table.shown);
+}
+
+/** How to see what this page was not asked for. */
+function historyHint(report: ShownReport): readonly HTMLElement[] {
+	const {head, view, wording} = report;
+	if (view.body.history !== undefined) return [];
+	const command = `archivelint report -o report.html --history${head.commands.report}`;
+	return [element('p', {}, `${wording.texts.historyHint}: `, copyableCommand(command, report))];
 }

@@ -32,6 +32,7 @@ export const simplified: PageTexts = {
 	rule: '规则',
 	score: '分数',
 	share: '比例',
+	opensElsewhere: '在新标签页打开',
 	showPosts: '查看文章',
 	perPost: (value) => `每篇 ${value}`,
 
@@ -64,6 +65,35 @@ export const simplified: PageTexts = {
 		cleanliness: '没有文章以外的杂物，也没有被当成文字显示的标记',
 	},
 	noScore: '这份报告只涉及部分问题，因此没有分数。',
+
+	historyTitle: '历程',
+	historyIntro: '各次 Git 提交时的分数：档案库以该次提交的内容计算，规则与配置以目前为准。',
+	everyStep: (every) => {
+		if (every === 1) return '每次提交都显示。';
+		return typeof every === 'number'
+			? `每 ${number(every)} 次提交显示一次。`
+			: `显示每${{day: '日', week: '周', month: '月', year: '年'}[every]}的最后一次提交。`;
+	},
+	historyCut: (day) => `这个仓库是浅克隆，从 ${day} 开始，缺少更早的提交。`,
+	pointsBefore: (value) => `更早的提交因篇幅不足未收录：${value} 次。`,
+	oneCommit: '目前只有一次提交含有这个档案库的文章，还没有可以比较的对象。',
+	noHistory: {
+		repository: '没有可显示的历程：无法向任何 Git 仓库查询这个档案库。',
+		commit: '还没有历程：尚未提交任何内容。',
+		cut: '这个仓库是浅克隆，缺少所要求的提交。git fetch --unshallow 可获取；在 CI 中请设置 fetch-depth: 0。',
+		posts: '还没有历程：所要求的提交都不含这个档案库的文章。',
+	},
+	pointAtCommit: '将光标移到某次提交即可阅读，点击可在下方展开。',
+	causesCame: '出现的成因',
+	causesWent: '消失的成因',
+	came: '出现',
+	went: '消失',
+	eachDimension: '各个面向',
+	cameAndWent: '出现与消失的成因',
+	commit: '提交',
+	change: '变化',
+	nothingChanged: '没有成因出现或消失。',
+	historyHint: '逐次提交查看分数如何演变',
 
 	ladderTitle: '接下来该做什么',
 	ladderFirst: (safe) => `立即无损修正 ${number(safe)} 个问题`,
@@ -164,7 +194,8 @@ export const simplified: PageTexts = {
 	place: '位置',
 	places: {before: '之前', after: '之后', between: '之中'},
 	noTemplates: '没有来源重复文章以外的内容。',
-	templatesUnknown: '这次运行没有检查；以下命令会检查',
+	templatesUnknown:
+		'这次运行没有检查：在大型档案库中，或与其他报告一同输出时，只有启用规则 no-repeated-block 才会检查，因为需要多五分之一的时间。以下命令会检查',
 	notJudged: '没有针对整个档案库进行判断。',
 	commandForAll: '在终端列出全部',
 

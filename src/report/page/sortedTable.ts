@@ -20,6 +20,8 @@ export interface TableOptions<Row> {
 	readonly details?: ((row: Row) => Content) | undefined;
 	/** What tells rows apart, where they can be opened. */
 	readonly keyOf?: ((row: Row) => string) | undefined;
+	/** What a row is called for those who do not see it; left out: what tells it apart. */
+	readonly nameOf?: ((row: Row) => string) | undefined;
 	/** How many rows are shown at first, and with each click more. */
 	readonly pageSize?: number | undefined;
 }
@@ -103,6 +105,12 @@ export function sortedTable<Row>(options: TableOptions<Row>, report: Pick<ShownR
 	};
 }
 
+/** Brings a row into sight, and the focus to it. */
+export function reveal(row: HTMLElement | undefined): void {
+	row?.scrollIntoView({block: 'start'});
+	row?.focus({preventScroll: true});
+}
+
 function sortedRows<Row>({rows, sorted}: State<Row>): readonly Row[] {
 	const by = sorted?.column.sortedBy;
 	if (sorted === undefined || by === undefined) return rows;
@@ -148,11 +156,12 @@ function headCells<Row>(
 }
 
 function rowsOf<Row>(row: Row, options: TableOptions<Row>, state: State<Row>): readonly HTMLElement[] {
-	const {columns, details, keyOf} = options;
+	const {columns, details, keyOf, nameOf = keyOf} = options;
 	const cells = columns.map((column) => cellOf(row, column));
 	if (details === undefined || keyOf === undefined) return [element('tr', {role: 'row'}, ...cells)];
 	const key = keyOf(row);
-	return openableRow({key, cells, state, columns: columns.length, details: () => details(row)});
+	const name = nameOf?.(row) ?? key;
+	return openableRow({key, name, cells, state, columns: columns.length, details: () => details(row)});
 }
 
 function cellOf<Row>(row: Row, {title, cell, isNumber = false, isHead = false}: Column<Row>): HTMLElement {
@@ -164,19 +173,21 @@ function cellOf<Row>(row: Row, {title, cell, isNumber = false, isHead = false}: 
 
 function openableRow<Row>({
 	key,
+	name,
 	cells,
 	state: {opened},
 	columns,
 	details,
 }: {
 	readonly key: string;
+	readonly name: string;
 	readonly cells: readonly HTMLElement[];
 	readonly state: State<Row>;
 	readonly columns: number;
 	readonly details: () => Content;
 }): readonly HTMLElement[] {
 	const below = element('tr', {class: 'details', role: 'row'});
-	const button = element('button', {type: 'button', class: 'open', 'aria-label': key}, '');
+	const button = element('button', {type: 'button', class: 'open', 'aria-label': name}, '');
 	const show = (): void => {
 		const isOpen = opened.has(key);
 		button.setAttribute('aria-expanded', String(isOpen));

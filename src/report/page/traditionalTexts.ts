@@ -32,6 +32,7 @@ export const traditional: PageTexts = {
 	rule: '規則',
 	score: '分數',
 	share: '比例',
+	opensElsewhere: '在新分頁開啟',
 	showPosts: '查看文章',
 	perPost: (value) => `每篇 ${value}`,
 
@@ -64,6 +65,35 @@ export const traditional: PageTexts = {
 		cleanliness: '沒有文章以外的雜物，也沒有被當成文字印出的標記',
 	},
 	noScore: '這份報告只涉及部分問題，因此沒有分數。',
+
+	historyTitle: '歷程',
+	historyIntro: '各次 Git 提交時的分數：檔案庫以該次提交的內容計算，規則與設定以目前為準。',
+	everyStep: (every) => {
+		if (every === 1) return '每次提交都顯示。';
+		return typeof every === 'number'
+			? `每 ${number(every)} 次提交顯示一次。`
+			: `顯示每${{day: '日', week: '週', month: '月', year: '年'}[every]}的最後一次提交。`;
+	},
+	historyCut: (day) => `這個儲存庫是淺層複本，從 ${day} 開始，缺少更早的提交。`,
+	pointsBefore: (value) => `更早的提交因篇幅不足未收錄：${value} 次。`,
+	oneCommit: '目前只有一次提交含有這個檔案庫的文章，還沒有可以比較的對象。',
+	noHistory: {
+		repository: '沒有可顯示的歷程：無法向任何 Git 儲存庫查詢這個檔案庫。',
+		commit: '還沒有歷程：尚未提交任何內容。',
+		cut: '這個儲存庫是淺層複本，缺少所要求的提交。git fetch --unshallow 可取得；在 CI 中請設定 fetch-depth: 0。',
+		posts: '還沒有歷程：所要求的提交都不含這個檔案庫的文章。',
+	},
+	pointAtCommit: '將游標移到某次提交即可閱讀，點選可在下方展開。',
+	causesCame: '出現的成因',
+	causesWent: '消失的成因',
+	came: '出現',
+	went: '消失',
+	eachDimension: '各個面向',
+	cameAndWent: '出現與消失的成因',
+	commit: '提交',
+	change: '變化',
+	nothingChanged: '沒有成因出現或消失。',
+	historyHint: '逐次提交查看分數如何演變',
 
 	ladderTitle: '接下來該做什麼',
 	ladderFirst: (safe) => `立即無損修正 ${number(safe)} 個問題`,
@@ -164,7 +194,8 @@ export const traditional: PageTexts = {
 	place: '位置',
 	places: {before: '之前', after: '之後', between: '之中'},
 	noTemplates: '沒有來源重複文章以外的內容。',
-	templatesUnknown: '這次執行沒有檢查；以下指令會檢查',
+	templatesUnknown:
+		'這次執行沒有檢查：在大型檔案庫中，或與其他報告一同輸出時，只有啟用規則 no-repeated-block 才會檢查，因為需要多五分之一的時間。以下指令會檢查',
 	notJudged: '沒有針對整個檔案庫進行判斷。',
 	commandForAll: '在終端機列出全部',
 

@@ -1,3 +1,4 @@
+import {partsOfDay} from '../../dates/days.ts';
 import type {PageBody, PageCause} from '../pageData.ts';
 import {FoundIndex} from './foundIn.ts';
 
@@ -49,6 +50,8 @@ export class ArchiveView {
 	readonly years: Int32Array;
 	/** How many findings each post has. */
 	readonly counts: Int32Array;
+	/** The places of posts by their paths; made when they are first asked for. */
+	#places: ReadonlyMap<string, number> | undefined;
 	/** What posts are searched by, in lower case; made when it is first asked for. */
 	#searched: readonly string[] | undefined;
 
@@ -62,6 +65,13 @@ export class ArchiveView {
 			this.found.each(post, (_, count) => {
 				this.counts[post] = (this.counts[post] ?? 0) + count;
 			});
+	}
+
+	/** The address that a post was taken from; empty where it says none, or the run is not about it. */
+	addressOf(path: string): string {
+		const {paths, addresses} = this.body.posts;
+		this.#places ??= new Map(paths.map((one, place) => [one, place]));
+		return addresses[this.#places.get(path) ?? -1] ?? '';
 	}
 
 	/** Posts that are chosen, by their places: those of the sources, years, days, words and causes that are asked for. */
@@ -192,7 +202,7 @@ function addTo(sums: Sums, findings: number): void {
 /** A day that no calendar of posts reaches counts as none. */
 function yearOf(day: number): number {
 	if (day === -1) return noYear;
-	const year = new Date(day * 86_400_000).getUTCFullYear();
+	const {year} = partsOfDay(day);
 	return year >= 1 && year <= 9999 ? year : noYear;
 }
 

@@ -2,7 +2,7 @@ import type {Choice} from './archiveView.ts';
 
 /** A place of the page: a part of it, and what is chosen there. */
 export interface Place {
-	readonly part: 'causes' | 'posts' | 'calendar' | 'years' | 'score' | 'ladder' | 'groups' | 'about';
+	readonly part: 'causes' | 'posts' | 'calendar' | 'years' | 'score' | 'history' | 'ladder' | 'groups' | 'about';
 	readonly choice: Choice;
 }
 
@@ -20,7 +20,7 @@ export function hashOf({part, choice}: Place): string {
 	return `#${part}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-const parts: ReadonlySet<string> = new Set('causes posts calendar years score ladder groups about'.split(' '));
+const parts: ReadonlySet<string> = new Set('causes posts calendar years score history ladder groups about'.split(' '));
 
 /** Reads an address; undefined for one that names no place. */
 export function placeAt(hash: string): Place | undefined {

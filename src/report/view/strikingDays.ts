@@ -1,3 +1,4 @@
+import {countedDay, partsOfDay} from '../../dates/days.ts';
 import type {Sums} from './archiveView.ts';
 
 /** Days without a post where posts are usual. */
@@ -77,18 +78,12 @@ export function byMonth(days: ReadonlyMap<number, Sums>): ReadonlyMap<string, Su
 /** The first and the last day of a month such as `2024-03`. */
 export function daysOfMonth(month: string): readonly [first: number, last: number] {
 	const [year = 1970, number = 1] = month.split('-').map(Number);
-	const start = (index: number): number => {
-		const date = new Date(0);
-		// Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
-		date.setUTCFullYear(year, index, 1);
-		return Math.floor(date.getTime() / 86_400_000);
-	};
-	return [start(number - 1), start(number) - 1];
+	return [countedDay(year, number, 1), countedDay(year, number + 1, 1) - 1];
 }
 
 function monthOf(day: number): string {
-	const date = new Date(day * 86_400_000);
-	return `${String(date.getUTCFullYear()).padStart(4, '0')}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
+	const {year, month} = partsOfDay(day);
+	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
 function findGaps(days: readonly number[]): readonly Gap[] {

@@ -40,7 +40,8 @@ test('--timing prints a table on standard error, and the report as ever', async 
 	t.deepEqual({...timed, stderr: ''}, plain);
 	t.regex(timed.stderr, /^Rule +\| Time \(ms\) \| Relative\n:-+\|-+:\|-+:\n/);
 	const rows = rowsOf(timed);
-	for (const rule of ['require-image-alt', 'consistent-author', '(reading)', '(parsing)', '(walking)', '(judging)']) {
+	const rules = ['require-image-alt', 'consistent-author', 'no-lost-content', 'no-lost-content (judging)'];
+	for (const rule of [...rules, '(reading)', '(parsing)', '(walking)', '(judging)']) {
 		t.true(
 			rows.some((row) => row.rule === rule && row.time > 0),
 			rule,

@@ -20,6 +20,10 @@ testRule(rule, {
 		},
 		{name: 'A number that is no time.', post: post('<!--123456789-->\n')},
 		{
+			name: 'A day of an old book.',
+			post: post('', {date: '0098-05-04'}),
+		},
+		{
 			name: 'The day before and the day after the first of 1970.',
 			post: post('<!--86400000-->\n', {date: '1970-01-02T00:00:00Z'}),
 		},
@@ -103,6 +107,22 @@ testRule(rule, {
 			reports: `
 				4 | date: 1970-01-01
 				  |       ^^^^^^^^^^ error: \`1970-01-01\` is on the first day of 1970, where programs put a date that they do not know.
+			`,
+		},
+		{
+			name: 'Zero as a day of a database.',
+			post: post('', {date: '0000-01-01'}),
+			reports: `
+				4 | date: 0000-01-01
+				  |       ^^^^^^^^^^ error: \`0000-01-01\` is in the first year that there is, where programs put a date that they do not know.
+			`,
+		},
+		{
+			name: 'Zero as a time of Go and .NET.',
+			post: post('', {date: '0001-01-01T00:00:00Z'}),
+			reports: `
+				4 | date: 0001-01-01T00:00:00Z
+				  |       ^^^^^^^^^^^^^^^^^^^^ error: \`0001-01-01T00:00:00Z\` is in the first year that there is, where programs put a date that they do not know.
 			`,
 		},
 		{
