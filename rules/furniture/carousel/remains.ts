@@ -83,9 +83,9 @@ function mayBeSlide(element: Element): boolean {
 	return isImage(element) || element.tagName === 'video' || mayShowLater(element);
 }
 
-/** What libraries call the rows, arrows, dots and windows that they put around pictures. */
+/** What libraries call the rows, arrows and dots that they put around slides. */
 const partOfCarousel =
-	/^(?:slick-(?:list|track|dots|arrow|prev|next)|swiper-(?:pagination|button-(?:prev|next)|notification|scrollbar|wrapper)|owl-(?:nav|dots|controls|prev|next|stage(?:-outer)?)|flex-(?:direction|control)-nav|bx-(?:controls|pager|prev|next)|carousel-(?:indicators|controls?|control-(?:prev|next))|glide__(?:arrows|bullets)|splide__(?:arrows|pagination)|flickity-(?:page-dots|prev-next-button)|tns-(?:nav|controls)|nivo-(?:controlNav|directionNav)|tp-bullets|tparrows|orbit-(?:bullets|previous|next)|pswp)$/;
+	/^(?:slick-(?:list|track|dots|arrow|prev|next)|swiper-(?:pagination|button-(?:prev|next)|notification|scrollbar|wrapper)|owl-(?:nav|dots|controls|prev|next|stage(?:-outer)?)|flex-(?:direction|control)-nav|bx-(?:controls|pager|prev|next)|carousel-(?:indicators|controls?|control-(?:prev|next))|glide__(?:arrows|bullets)|splide__(?:arrows|pagination)|flickity-(?:page-dots|prev-next-button)|tns-(?:nav|controls)|nivo-(?:controlNav|directionNav)|tp-bullets|tparrows|orbit-(?:bullets|previous|next))$/;
 
 const hasScript = perPost((post) => hasDescendant(post.tree, ({tagName}) => tagName === 'script'));
 
