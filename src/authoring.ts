@@ -62,6 +62,7 @@ export {isInferredKey, keysOfRole, mainKeyOf, type Role, roleOfField} from './mo
 export {defineArchiveRule, defineRule, type OwnPostMessage, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
+export {isLabelled} from './page/accessibleNames.ts';
 export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';

@@ -1,5 +1,6 @@
 import {
 	aroundFinder,
+	attributeNames,
 	captionFinderOf,
 	type Element,
 	foldSpace,
@@ -16,7 +17,8 @@ import {
 	type Suggestion,
 	sourceUrlOf,
 } from '../../src/authoring.ts';
-import {isCode, isFileName} from './emptyTexts.ts';
+import {formulaOf} from './formulas.ts';
+import {isCode, isFileName} from './pictureFileNames.ts';
 
 /** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
 export function isForNobody(post: Post, image: Element): boolean {
@@ -32,16 +34,26 @@ const hiddenAroundIn = perPost((post) =>
 	aroundFinder(post, (element) => element.tagName === 'noscript' || property(element, 'aria-hidden') === 'true'),
 );
 
-/** Offers what the page itself says of an image: its caption, and its title; else where a link leads that holds nothing but it. */
+/** Offers what the page itself says of an image: its caption, a misspelt `alt`, its title, its formula; else where a link leads that holds nothing but it. */
 export function suggestionsFor(post: Post, image: Element): readonly Suggestion[] {
 	const caption = captionFinderOf(post)(image)?.text ?? '';
-	const texts = new Set([caption, foldSpace(property(image, 'title') ?? '')]);
+	const own = [misspeltAltOf(image) ?? '', property(image, 'title') ?? '', formulaOf(image) ?? ''];
+	const texts = new Set([caption, ...own.map(foldSpace)]);
 	const described = [...texts]
 		.filter(isDescription)
 		.flatMap((text) => suggestion(image, `Describe the image as “${text}”.`, text));
 	const target = described.length === 0 ? targetOf(post, image) : undefined;
 	return target === undefined ? described : suggestion(image, `Say where its link leads: “${target}”.`, target);
 }
+
+/** What stands in an attribute that was meant to be `alt`, or that scripts read as such. */
+function misspeltAltOf(image: Element): string | undefined {
+	const name = attributeNames(image).find((attribute) => likeAlt.test(attribute));
+	return name === undefined ? undefined : property(image, name);
+}
+
+const likeAlt =
+	/^(?:atl|al|lat|alr|slt|altt|aalt|ailt|lalt|alt[-_]?(?:text|tag)|data-(?:image-)?alt(?:-text)?|data-caption)$/;
 
 /** Titles are often what the file was called. */
 function isDescription(text: string): boolean {

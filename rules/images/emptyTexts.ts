@@ -50,40 +50,345 @@ export const emptyWords: readonly string[] = [
 	'تصویر',
 	'תמונה',
 	'तस्वीर',
+	'alt attribute',
+	'alt tag',
+	'alternative text',
+	'no alt text',
+	'no alt text provided for this image',
+	'no alternative text description for this image',
+	'no photo description available',
+	'image title',
+	'image caption',
+	'insert image description',
+	'add image description',
+	'description of image',
+	'image for post',
+	'post image',
+	'post thumbnail',
+	'thumbnail',
+	'thumbnail image',
+	'article image',
+	'blog image',
+	'blog post image',
+	'story image',
+	'news image',
+	'main image',
+	'lead image',
+	'title image',
+	'cover image',
+	'cover photo',
+	'header image',
+	'hero image',
+	'banner image',
+	'featured image',
+	'feature image',
+	'preview image',
+	'image preview',
+	'profile image',
+	'stock photo',
+	'stock image',
+	'photograph',
+	'screenshot',
+	'screen shot',
+	'illustration',
+	'graphic',
+	'click to enlarge',
+	'click image to enlarge',
+	'click to view full size',
+	'click to zoom',
+	'tap to enlarge',
+	'enlarge image',
+	'view full size',
+	'lazy loaded image',
+	'lazy load image',
+	'lazy image',
+	'loading',
+	'loading image',
+	'image loading',
+	'no image',
+	'no image available',
+	'no photo',
+	'image not available',
+	'image not found',
+	'image unavailable',
+	'missing image',
+	'image missing',
+	'untitled',
+	'untitled design',
+	'unnamed',
+	'image asset',
+	'images',
+	'nan',
+	'n/a',
+	'none',
+	'Bilder',
+	'Fotografie',
+	'Grafik',
+	'Abbildung',
+	'Beitragsbild',
+	'Titelbild',
+	'Artikelbild',
+	'Vorschaubild',
+	'Symbolbild',
+	'Symbolfoto',
+	'Bildschirmfoto',
+	'Bildbeschreibung',
+	'Alternativtext',
+	'Kein Bild',
+	'Ohne Titel',
+	'Unbenannt',
+	'Klicken zum Vergrößern',
+	'Zum Vergrößern klicken',
+	'Zum Vergrößern anklicken',
+	'image à la une',
+	'image en avant',
+	'image mise en avant',
+	'image de l’article',
+	"image d'illustration",
+	'image d’illustration',
+	"photo d'illustration",
+	'photo d’illustration',
+	"capture d'écran",
+	'capture d’écran',
+	'sans titre',
+	"pas d'image",
+	'pas d’image',
+	'cliquez pour agrandir',
+	'cliquer pour agrandir',
+	'imagen destacada',
+	'imagen de portada',
+	'imagen del artículo',
+	'captura de pantalla',
+	'sin título',
+	'sin imagen',
+	'clic para ampliar',
+	'haz clic para ampliar',
+	'haga clic para ampliar',
+	'imagem destacada',
+	'imagem em destaque',
+	'imagem de destaque',
+	'captura de tela',
+	'captura de ecrã',
+	'sem título',
+	'sem imagem',
+	'clique para ampliar',
+	'immagine in evidenza',
+	'immagine di copertina',
+	'schermata',
+	'senza titolo',
+	'nessuna immagine',
+	'clicca per ingrandire',
+	'uitgelichte afbeelding',
+	'schermafbeelding',
+	'zonder titel',
+	'naamloos',
+	'klik om te vergroten',
+	'plaatje',
+	'utvald bild',
+	'skärmbild',
+	'skärmdump',
+	'namnlös',
+	'bilde',
+	'billede',
+	'skjermbilde',
+	'skærmbillede',
+	'kuva',
+	'valokuva',
+	'näyttökuva',
+	'artikkelikuva',
+	'kép',
+	'fénykép',
+	'képernyőkép',
+	'imaginea',
+	'captură de ecran',
+	'obrazek',
+	'obrazek wyróżniający',
+	'zrzut ekranu',
+	'bez tytułu',
+	'kliknij, aby powiększyć',
+	'fotka',
+	'obrázok',
+	'snímek obrazovky',
+	'slika',
+	'fotografija',
+	'resim',
+	'görsel',
+	'öne çıkan görsel',
+	'ekran görüntüsü',
+	'εικόνα',
+	'φωτογραφία',
+	'снимка',
+	'слика',
+	'світлина',
+	'скриншот',
+	'снимок экрана',
+	'без названия',
+	'без имени',
+	'нет изображения',
+	'нет фото',
+	'изображение записи',
+	'нажмите, чтобы увеличить',
+	'attēls',
+	'nuotrauka',
+	'paveikslėlis',
+	'pilt',
+	'imatge',
+	'imaxe',
+	'irudia',
+	'argazkia',
+	'larawan',
+	'imej',
+	'ảnh',
+	'ảnh đại diện',
+	'ảnh minh họa',
+	'ảnh chụp màn hình',
+	'ภาพ',
+	'รูป',
+	'ภาพประกอบ',
+	'عکس',
+	'صورة بارزة',
+	'لقطة شاشة',
+	'بدون عنوان',
+	'चित्र',
+	'फोटो',
+	'ছবি',
+	'படம்',
+	'şəkil',
+	'сурет',
+	'зураг',
+	'նկար',
+	'სურათი',
+	'相片',
+	'插图',
+	'插圖',
+	'配图',
+	'配圖',
+	'封面图',
+	'封面圖',
+	'封面图片',
+	'题图',
+	'題圖',
+	'头图',
+	'特色图片',
+	'特色圖片',
+	'文章图片',
+	'文章配图',
+	'缩略图',
+	'縮圖',
+	'截图',
+	'截圖',
+	'屏幕截图',
+	'螢幕截圖',
+	'无标题',
+	'無標題',
+	'未命名',
+	'无图片',
+	'無圖片',
+	'暂无图片',
+	'暫無圖片',
+	'点击放大',
+	'點擊放大',
+	'点击查看大图',
+	'點擊看大圖',
+	'点击图片放大',
+	'请输入图片描述',
+	'输入图片说明',
+	'输入图片描述',
+	'图片说明',
+	'圖片說明',
+	'图片alt',
+	'イメージ',
+	'画像の説明',
+	'画像なし',
+	'アイキャッチ',
+	'アイキャッチ画像',
+	'サムネイル',
+	'サムネイル画像',
+	'サムネ',
+	'スクリーンショット',
+	'無題',
+	'名称未設定',
+	'クリックで拡大',
+	'그림',
+	'대표 이미지',
+	'대표이미지',
+	'썸네일',
+	'스크린샷',
+	'제목 없음',
+	'이미지 없음',
+	'클릭하면 확대됩니다',
+	'infographic',
+	'infografik',
+	'insert image here',
+	'insert alt text here',
+	'no alt',
+	'alt=',
+	'image alt',
+	'asdf',
+	'oip',
 ];
 
-/** No name of a file is longer than a line. */
-const longestName = 120;
-
-/** A name with spaces is one only if it counts or dates something: sentences may end in the name of a file. */
-export function isFileName(text: string): boolean {
-	if (text.length > longestName || /[/?<>|"，。！？；：、,;!]/.test(text)) return false;
-	if (!/[^.\s]\.(?:avif|bmp|gif|heic|jfif|jpe?g|png|svg|tiff?|webp)$/i.test(text)) return false;
-	return !/\s/.test(text) || /\d/.test(text);
+/** What is asked of a text, whatever its case. */
+export interface EmptyTextTest {
+	/** Whether it is one of the words, with or without signs around it, or a mark that says nothing. */
+	isEmpty(text: string): boolean;
+	/** Whether it is a word for a picture, and which one it is: `image1`, `img_02`, `Image 3`, `Bild 1/7`, `download (1)`. */
+	isCounted(text: string): boolean;
 }
 
-/** What cameras, telephones, messengers and content systems call their files: a number, or twelve hexadecimal digits and more. */
-export function isCode(text: string): boolean {
-	if (text.length > longestName) return false;
-	if (isDatedName(text)) return true;
-	if (!/^[\w.*~%+@()-]+$/.test(text)) return false;
-	if (cameraName.test(text)) return true;
-	return (text.match(/[0-9a-f]{12,}/gi) ?? []).some((digits) => /\d/.test(digits));
+/** Makes the questions whether a text is one of the words, or such a word with a number. */
+export function emptyTextTest(words: readonly string[]): EmptyTextTest {
+	const known = new Set(words.map((word) => word.toLowerCase()));
+	const isWord = (text: string): boolean => known.has(text) || known.has(plainForm(text));
+	return {
+		isEmpty: (text) => text.length <= longestText && (isWord(text.toLowerCase()) || isMarkOnly(text.toLowerCase())),
+		isCounted: (text) => text.length <= longestText && isCounted(text.toLowerCase(), isWord),
+	};
 }
 
-/** Whether a text is a name that says when a picture was taken or sent, and nothing of what it shows. */
-export function isDatedName(text: string): boolean {
-	return text.length <= longestName && datedName.test(text);
+const longestText = 120;
+
+/** Without the signs around words and between those of a name. */
+function plainForm(text: string): string {
+	return text
+		.replace(/^[[({"“‘'「【]+|[\])}"”’'」】.。…:：!！]+$/g, '')
+		.replace(/[-_\s]+/g, ' ')
+		.trim();
 }
 
-const cameraName =
-	/^(?:(?:img|dsc[nf]?|pxl|mvimg)[_-]?\d{3,}|(?:cimg|sam|gopr|dji|fb_img|wechatimg|mmexport|kakaotalk|p10[0-9]|imgp|pict)[_-]?\d{4,}|_(?:mg|dsc|img)_?\d{3,}$|img-\d{8}-wa\d+)/i;
-
-const datedName =
-	/^(?:whatsapp image|screen ?shot|screenshot|bildschirmfoto|captura de pantalla|schermata|微信图片|微信圖片|微信截图|qq图片|qq截图|屏幕截图|螢幕截圖|スクリーンショット|photo|foto)[ _-]*(?:20\d\d[-_.年]?[01]\d[-_.月]?[0-3]\d|[0-3]?\d[-_.][01]?\d[-_.]20\d\d)(?:[\d\s:._()-]|at|um|a\.?m\.?|p\.?m\.?)*$/i;
-
-/** `image1`, `img_02`, `图片3`: a word for a picture, and which one it is. “Photo 51” is a name. */
-export function isCountedWord(text: string, words: ReadonlySet<string>): boolean {
-	const [, word = ''] = /^(.{2,20}?)[_-]?(?:\d{1,4}|\(\d{1,3}\))$/u.exec(text) ?? [];
-	return /^\p{L}+$/u.test(word) && words.has(word.toLowerCase());
+/** Dashes, dots and quotes say nothing; signs that are pictures themselves, such as arrows, do. */
+function isMarkOnly(text: string): boolean {
+	return /^[-–—_.…\s"'“”‘’„«»「」]{1,20}$/.test(text) || namedMark.test(text);
 }
+
+/** What a program should have put a description in place of: `{alt}`, `%ALT%`, `$title`. */
+const namedMark =
+	/^(?:\{{1,2} ?(?:[a-z_]{1,20}\.){0,3}(?:alt|alt[-_]?text|title|caption|description|image|name|filename) ?\}{1,2}|%{1,2}(?:alt|alt[-_]?text|title|caption|description|image|name|filename)%{1,2}|\$\{?(?:alt|alt[-_]?text|title|caption|description|image|name|filename)\}?)$/;
+
+function isCounted(text: string, isWord: (text: string) => boolean): boolean {
+	const [, counted = text, copy] = /^(.{1,100}?) ?[（(](\d{1,3})[)）]$/u.exec(text) ?? [];
+	if (copy !== undefined && (isWord(counted) || countedThings.has(counted))) return true;
+	const [, word = '', space = '', number = '', total] =
+		/^(\D{2,20}?)([-_ #]{0,2})(\d{1,4})( ?(?:\/|of|von|de|sur|di|из) ?\d{1,3})?$/u.exec(counted) ?? [];
+	if (!/^\p{L}[\p{L} _-]*$/u.test(word)) return false;
+	const isApart = space.includes(' ');
+	if (isApart && (namesOfWorks.has(counted) || number.length > 2)) return false;
+	if (isWord(word)) return !figureWords.has(word) || total !== undefined;
+	return pictureWords.has(word) || (!isApart && countedThings.has(word));
+}
+
+/** Pictures that are known by a number: of Rosalind Franklin's laboratory, and of programs that draw. */
+const namesOfWorks: ReadonlySet<string> = new Set(['photo 51', 'imagen 2', 'imagen 3', 'imagen 4']);
+
+/** An article speaks of its figures by such a word and their number. */
+const figureWords: ReadonlySet<string> = new Set(['abbildung', 'grafik', 'graphic', 'illustration']);
+
+/** Words that mean something else as well, as long as they are not counted. */
+const pictureWords: ReadonlySet<string> = new Set(['bild', 'obraz', 'imagine']);
+
+/** What programs call files with a number right behind it, or in brackets. */
+const countedThings: ReadonlySet<string> = new Set(
+	'slide folie dia diapositive diapositiva slajd рисунок thumb thumbnail capture captura download descarga téléchargement scan th oip clip image'.split(
+		' ',
+	),
+);

@@ -4,14 +4,19 @@ import {
 	type Element,
 	type Fix,
 	foldSpace,
+	imageSourceOf,
 	isBareUrl,
+	isLabelled,
 	option,
 	property,
 	replaceAttribute,
 	safe,
 } from '../../src/authoring.ts';
 import {isAllOfLink, isForNobody, suggestionsFor} from './descriptions.ts';
-import {emptyWords, isCode, isCountedWord, isDatedName, isFileName} from './emptyTexts.ts';
+import {type EmptyTextTest, emptyTextTest, emptyWords} from './emptyTexts.ts';
+import {isCredit, isGuess, saysThatEmpty} from './generatedTexts.ts';
+import {isCode, isDatedName, isFileName, isOwnFileName} from './pictureFileNames.ts';
+import {isOfKnownMark, isReadable} from './readableImage.ts';
 import {isSpacer} from './spacers.ts';
 
 export default defineRule({
@@ -26,15 +31,21 @@ export default defineRule({
 		fileName: 'The `alt` text `{alt}` of an image is the name of a file.',
 		code: 'The `alt` text `{alt}` of an image is {what}.',
 		word: 'The `alt` text `{alt}` of an image describes nothing.',
+		guess: 'The `alt` text `{alt}` of an image is what a program guessed.',
+		credit: 'The `alt` text `{alt}` of an image says who made it, not what it shows.',
 		spacer: 'The `alt` text `{alt}` is read out for an image that only keeps a space free.',
 	},
-	prepare: ({options}) => new Set(options.words.map((word) => word.toLowerCase())),
-	check: ({post, prepared: words, report}) => ({
+	looksIntoOpaque: true,
+	prepare: ({options}) => emptyTextTest(options.words),
+	check: ({post, prepared: texts, report}) => ({
 		'<img>'(image) {
 			const alt = property(image, 'alt')?.trim() ?? '';
-			const message = faultOf(alt, words) ?? (isSpacer(image, alt) ? 'spacer' : undefined);
+			const message = faultOf(alt, image, texts) ?? (isSpacer(image, alt) ? 'spacer' : undefined);
 			const at = attributeRange(image, 'alt');
 			if (message === undefined || at === undefined || isForNobody(post, image)) return;
+			// Screen readers tell a label instead.
+			if (!isReadable(post, image) || isLabelled(post, image)) return;
+			const suggestions = isOfKnownMark(post, image) ? [] : suggestionsFor(post, image);
 			const data = {alt: foldSpace(alt)};
 			// Words are what a program puts wherever it knows none; the rest is different in each post.
 			const cause = message === 'word' || message === 'spacer' ? data.alt.toLowerCase() : '';
@@ -44,19 +55,21 @@ export default defineRule({
 				report({at, message, data, cause, fix});
 			} else if (message === 'code') {
 				const what = isDatedName(alt) ? 'the name that a program gave a file' : 'a code';
-				report({at, message, data: {...data, what}, cause, suggestions: suggestionsFor(post, image)});
-			} else report({at, message, data, cause, suggestions: suggestionsFor(post, image)});
+				report({at, message, data: {...data, what}, cause, suggestions});
+			} else report({at, message, data, cause, suggestions});
 		},
 	}),
 });
 
-function faultOf(alt: string, words: ReadonlySet<string>) {
+function faultOf(alt: string, image: Element, texts: EmptyTextTest) {
 	if (alt === '') return undefined;
-	if (words.has(alt.toLowerCase())) return 'word';
+	if (texts.isEmpty(alt) || saysThatEmpty(alt)) return 'word';
 	if (isBareUrl(alt)) return 'url';
-	if (isFileName(alt)) return 'fileName';
+	if (isFileName(alt) || isOwnFileName(alt, imageSourceOf(image))) return 'fileName';
 	if (isCode(alt)) return 'code';
-	if (isCountedWord(alt, words)) return 'word';
+	if (texts.isCounted(alt)) return 'word';
+	if (isGuess(alt)) return 'guess';
+	if (isCredit(alt)) return 'credit';
 	return alt.includes('<') && markupIn(alt).size > 0 ? 'tags' : undefined;
 }
 

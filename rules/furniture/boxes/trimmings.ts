@@ -107,10 +107,11 @@ const turningAttributes: ReadonlySet<string> = new Set(
 /** Longer texts on what is called `next` are headlines. */
 const longestLabel = 30;
 
-const arrow = /^(?:[<>‹›«»←→↑↓❮❯◀▶◁▷◂▸⟨⟩〈〉|·•●○\s]+|prev(?:ious)?(?: slide)?|next(?: slide)?)$/i;
+const arrow =
+	/^(?:[<>‹›«»←→↑↓❮❯◀▶◁▷◂▸⟨⟩〈〉|·•●○\s]+|prev(?:ious)?(?: slide)?|next(?: slide)?|vorherige[rs]?|nächste[rs]?|précédente?|suivante?|anterior|siguiente|próxim[oa]|precedente|successiv[oa]|vorige|volgende|poprzedni|następny|предыдущ(?:ий|ая)|следующ(?:ий|ая)|önceki|sonraki|上一[张張个個页頁]|下一[张張个個页頁]|前へ|次へ|이전|다음)$/i;
 
-/** An arrow, or the number of a slide: `2`, `2 / 7`. */
-const turning = new RegExp(`^(?:\\d{1,3}(?: ?/ ?\\d{1,3})?)?$|${arrow.source}`, 'i');
+/** An arrow, or the number of a slide: `2`, `2 / 7`, `2 of 7`. */
+const turning = new RegExp(`^(?:\\d{1,3}(?: ?(?:/|of|von|de|sur|di|из) ?\\d{1,3})?)?$|${arrow.source}`, 'i');
 
 /** Words that say on a class what turns a carousel. */
 const controlWords: ReadonlySet<string> = new Set(

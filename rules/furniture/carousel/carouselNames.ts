@@ -1,43 +1,52 @@
 import {classTokens, type Element} from '../../../src/authoring.ts';
 import {wordsOfName} from '../boxes/nameWords.ts';
+import type {CarouselName} from './carouselName.ts';
 
 /**
  * Makes the question what an element is called as a carousel: by one of the classes, by another word that libraries and themes
- * use for theirs, or by the element of AMP.
+ * use for theirs, or by the element itself.
  * @param containers classes that are enough by themselves
- * @returns what messages call it; undefined for what has no such name
+ * @returns undefined for what has no such name
  */
-export function carouselNamer(containers: ReadonlySet<string>): (element: Element) => string | undefined {
+export function carouselNamer(containers: ReadonlySet<string>): (element: Element) => CarouselName | undefined {
 	return (element) => {
-		if (element.tagName === 'amp-carousel') return element.tagName;
+		const {tagName} = element;
+		if (tagName === 'amp-carousel' || tagName === 'marquee') return {text: tagName, isVague: false};
 		// Nearly all elements have no such class.
-		if (element.properties['className'] === undefined) return undefined;
-		const tokens = classTokens(element);
-		return tokens.find((token) => containers.has(token)) ?? tokens.find(namesCarousel);
+		const tokens = element.properties['className'] === undefined ? [] : classTokens(element);
+		const own = tokens.find((token) => containers.has(token)) ?? tokens.find((token) => names(token, carouselWord));
+		if (own !== undefined) return {text: own, isVague: false};
+		if (tagName.includes('-') && names(tagName, carouselWord)) return {text: tagName, isVague: false};
+		const vague = tokens.find((token) => names(token, rowWord));
+		return vague === undefined ? undefined : {text: vague, isVague: true};
 	};
 }
 
 /** Whether what stands in an element is seen without a script, whatever it is called: browsers know nothing of the element. */
 export function showsByItself({tagName}: Element): boolean {
-	return tagName.includes('-') && tagName !== 'amp-carousel';
+	return tagName === 'marquee' || (tagName.includes('-') && tagName !== 'amp-carousel');
 }
 
 /**
  * Whether a class speaks of a carousel as a whole. What it says is a hint only: slides must bear it out. Grids of pictures that
  * are no carousel are called `gallery`.
  */
-function namesCarousel(token: string): boolean {
+function names(token: string, word: RegExp): boolean {
 	if (!carouselName.test(token) || topicOfPost.test(token)) return false;
 	const words = wordsOfName(token);
-	return !words.some((word) => partWords.has(word)) && words.some((word) => carouselWord.test(word));
+	return !words.some((part) => partWords.has(part)) && (words.some((part) => word.test(part)) || word.test(token));
 }
 
 /** Finds the few tokens that are worth a closer look: names of libraries, and what carousels are called in other languages. */
 const carouselName =
-	/slider|slide(?:s|show)|carousel|[ck]arr?[ou]ss?ell?|carosello|crsl|swiper|slick|glide|splide|flickity|owl|embla|siema|tns|trending/i;
+	/slider|slide(?:s|show)|carousel|[ck]arr?[ou]ss?ell?|carosello|crsl|swiper|slick|glide|splide|flickity|owl|embla|siema|tns|trending|fotorama|galleria|orbit|ls-wp|camera_wrap|strecke|diaporama|karuzela|slajd|lunbo|jiaodiantu|huandeng|轮播|輪播|幻灯|幻燈|焦点图|焦點圖|карусел|слайд|man[sş]et|slayt|rolling|diavoorstelling|photo-?slide|imagegroup|rotator|ticker|film-?strip|cover-?flow|scroller|スライド|カルーセル|슬라이드|캐러셀/i;
 
+/** What turns: one word of a class, or all of it. */
 const carouselWord =
-	/slider|slideshow|carousel|[ck]arr?[ou]ss?ell?|carosello|swiper|^(?:crsl|slick|glider?|splide|flickity|owl|embla|siema|tns|trending|slides)$/;
+	/slider|slideshow|carousel|[ck]arr?[ou]ss?ell?|carosello|swiper|^(?:crsl|slick|glider?|splide|flickity|owl|embla|siema|tns|trending|fotorama|coverflow|bild(?:er)?strecke|diaporama|karuzela|slajd(?:er|y|ow)?|lunbo|lunbotu|jiaodiantu|huandeng(?:pian)?|diavoorstelling|photoslide|slayt|rotator|orbit-container|camera_wrap|ls-wp-container|photo-?Slide|se-imageGroup|bss-slides)$|轮播|輪播|幻灯片|幻燈片|焦点图|焦點圖|карусель|слайдер|слайдшоу|スライドショー|スライダー|カルーセル|슬라이드|슬라이더|캐러셀/i;
+
+/** What may as well be a row that everybody sees, or that browsers scroll. */
+const rowWord = /^(?:slides|galleria|man[sş]et|ticker|film-?strip|scroller)$|rolling[-_]?(?:banner|news|list)/i;
 
 /** Publishing systems say by class what a post is about. */
 const topicOfPost = /^(?:category|post|tag|tax|type)-/;

@@ -60,8 +60,10 @@ function kindOf(
 	// Among the articles of its site there may be the post itself.
 	const others = contents.filter(({leadsHome}) => !leadsHome);
 	if (areMost(others, leadsAway) && leadToManyPages(others, source)) {
-		const isAdvert = areMost(others, ({hasPrice}) => hasPrice) || isOffered([container, ...slides], others, source);
-		return isAdvert ? 'advert' : 'stray';
+		if (areMost(others, ({hasPrice}) => hasPrice) || isCalledOffer([container, ...slides], others)) return 'advert';
+		if (!leadElsewhere(others, source)) return 'stray';
+		// Who writes sentences of his own about hotels and links to each has written an article.
+		return areMost(others, (slide) => slide.hasSentence && !slide.isOffer) ? undefined : 'advert';
 	}
 	return areMost(contents, isPhoto) && !contents.some(({isOffer}) => isOffer) ? 'gallery' : undefined;
 }
@@ -164,13 +166,18 @@ function areBanners(contents: readonly SlideContents[], source: URL | undefined)
 	return areMost(contents, isBanner) && sites.size >= Math.max(2, contents.length * fewestTargets);
 }
 
-/** Whether most slides lead to other sites, or the carousel is called what it is. */
-function isOffered(elements: readonly Element[], contents: readonly SlideContents[], source: URL | undefined): boolean {
+/** Whether most slides lead to other sites. */
+function leadElsewhere(contents: readonly SlideContents[], source: URL | undefined): boolean {
 	const links = contents.flatMap((slide) => slide.links);
-	const isElsewhere = (link: PageLink): boolean =>
-		/\bsponsored\b/.test(property(link.element, 'rel') ?? '') || (source !== undefined && !isOneSite(link.url, source));
+	return source !== undefined && links.filter(({url}) => !isOneSite(url, source)).length >= links.length * most;
+}
+
+/** Whether a carousel is called what it is, or most of its links are. */
+function isCalledOffer(elements: readonly Element[], contents: readonly SlideContents[]): boolean {
+	const links = contents.flatMap((slide) => slide.links);
+	const paid = links.filter(({element}) => /\bsponsored\b/.test(property(element, 'rel') ?? ''));
 	return (
-		links.filter(isElsewhere).length >= links.length * most ||
+		(paid.length > 0 && paid.length >= links.length * most) ||
 		elements.some((element) => hasNameWord(element, offerWords))
 	);
 }

@@ -27,6 +27,8 @@ export interface SlideContents {
 	/** In links to pages other than the post's. */
 	readonly lengthInLinks: number;
 	readonly lengthOutsideLinks: number;
+	/** Whether it says a whole sentence outside links and headings: one that is not cut short, as teasers are. */
+	readonly hasSentence: boolean;
 	/** Whether a picture says what it shows, other than by the name of its file. */
 	readonly hasDescription: boolean;
 	readonly hasHeadline: boolean;
@@ -83,6 +85,7 @@ export function contentsOf(slide: Element, source: URL | undefined): SlideConten
 		length,
 		lengthInLinks: links.reduce((sum, link) => sum + link.length, 0),
 		lengthOutsideLinks: anchors.reduce((left, anchor) => left - withoutSpace(textOf(anchor)).length, length),
+		hasSentence: saysSentence(ownWordsOf(slide)),
 		hasDescription: images.some((image) => isDescription(property(image, 'alt')?.trim() ?? '')),
 		...headlinesIn(slide, pageLinks),
 		isPictureLinked: around.some((link) => pageLinks.has(link)),
@@ -99,6 +102,24 @@ export function contentsOf(slide: Element, source: URL | undefined): SlideConten
 			elements.some((element) => runsScript(element) || isButtonLink(element)),
 		hasPrice,
 	};
+}
+
+/** What a slide says outside links, buttons and headlines. */
+function ownWordsOf(element: Element): string {
+	if (/^(?:a|button|script|style|template)$/.test(element.tagName) || isHeadline(element)) return '';
+	const words = element.children.map((child) =>
+		child.type === 'text' ? child.value : child.type === 'element' ? ownWordsOf(child) : '',
+	);
+	return `${words.join('')} `;
+}
+
+/** Whether a text has a sentence of some length that is not cut short by “…”. */
+function saysSentence(text: string): boolean {
+	const parts = text.replace(/\.{2,}/g, '…').split(/(?<=[.。！？!?…])/u);
+	return parts.some((part) => {
+		const length = withoutSpace(part).length;
+		return length >= (/[\p{sc=Han}\p{sc=Hiragana}]/u.test(part) ? 10 : 25) && /[.。！？!?]$/u.test(part);
+	});
 }
 
 interface Headlines {

@@ -1,4 +1,5 @@
 import {
+	ancestors,
 	descendants,
 	type Element,
 	type Fix,
@@ -22,26 +23,34 @@ import {hasNameWord} from '../boxes/nameWords.ts';
 import {isTrimming} from '../boxes/trimmings.ts';
 import {isImage} from './slideContents.ts';
 import type {Slides} from './slides.ts';
+import {switchesOf} from './switches.ts';
 
 /**
  * Takes away what makes slides a carousel and keeps every slide once: the container and the wrappers between it and them, its
  * arrows and dots, and the slides that its library made once more.
- * @returns undefined when the tags of a wrapper are not both in the file
+ * @returns undefined when the tags of a wrapper are not both in the file, or words of the post switch its slides
  */
 export function unwrappingOf(post: Post, {slides, clones, wrappers}: Slides): Fix | undefined {
 	if (![...wrappers].every(isWhollyWritten)) return undefined;
 	const kept = new Set(slides.flatMap(pictureUrlsIn));
 	const repeated = clones.filter((clone) => pictureUrlsIn(clone).every((url) => kept.has(url)));
 	const parts = new Set([...slides, ...clones, ...wrappers]);
+	const switches = switchesOf(post, {slides, clones, wrappers});
+	if (switches?.every(isWhollyWritten) !== true) return undefined;
 	const controls = [...wrappers]
 		.flatMap((wrapper) => wrapper.children)
 		.filter((node) => isElement(node) && !parts.has(node) && isTrimming(node));
+	const gone = new Set([...repeated, ...controls, ...switches].filter((node) => isElement(node)));
 	const edits = [
 		...[...wrappers].flatMap((wrapper) => unwrap(post, wrapper)),
-		...[...repeated, ...controls].map((node) => (isElement(node) ? removeElement(node) : undefined)),
+		...[...gone].filter((element) => !isInOneOf(post, element, gone)).map(removeElement),
 		...slides.flatMap((slide) => showing(post, slide)),
 	];
 	return unsafe(edits.filter((edit) => edit !== undefined));
+}
+
+function isInOneOf(post: Post, element: Element, others: ReadonlySet<Element>): boolean {
+	return [...ancestors(post, element)].some((around) => others.has(around));
 }
 
 function pictureUrlsIn(slide: Element): readonly (string | undefined)[] {

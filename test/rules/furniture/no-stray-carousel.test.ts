@@ -152,6 +152,35 @@ testRule(rule, {
 			post: around(`<swiper-container class="mySwiper">${photos}</swiper-container>`),
 		},
 		{
+			name: 'Whoever writes of inns, and links to each, has written the slides.',
+			post: around(
+				`<div class="inn-carousel">${['bell', 'crown', 'swan'].map((inn) => `<div><a href="https://${inn}.example/"><img src="/${inn}.jpg" alt="The ${inn}"></a><h3><a href="https://${inn}.example/">The ${inn}</a></h3><p>From its rooms we saw the ferry come in twice a day.</p></div>`).join('')}</div>`,
+			),
+		},
+		...[
+			['Slides that browsers scroll.', `<div class="slider" style="overflow-x: auto">${photos}</div>`],
+			['Slides that snap.', `<div class="carousel" style="scroll-snap-type:x mandatory">${photos}</div>`],
+			[
+				'Slides that a style of the post scrolls.',
+				`<style>.reel, p { overflow-x: scroll }</style><div class="slider reel">${photos}</div>`,
+			],
+			[
+				'Slides that a style of the post shows by a field.',
+				`<style>#a:checked ~ div { left: 0 }</style><div class="slider"><input type="radio" id="a">${photos}</div>`,
+			],
+			['Pictures in a row.', `<div class="comic-slides">${photos.replaceAll('swiper-slide', 'strip')}</div>`],
+		].map(([name = '', carousel = '']) => ({name, post: around(carousel)})),
+		{
+			name: 'Arrows beside pictures, of which nobody knows that they are not the slides.',
+			post: around(
+				`<div class="box">${photos.replaceAll('swiper-slide', 'x')}<ul class="slick-dots"><li>1</li></ul></div>`,
+			),
+		},
+		{
+			name: 'A carousel that the script of the post fills.',
+			post: around('<div class="owl-carousel"></div><script>fill()</script>'),
+		},
+		{
 			name: 'The tabs of a review, whose addresses are numbers.',
 			post: around(
 				`<div class="review__carousel"><ul class="review__nav">${['Loud', 'Quick', 'Cheap'].map((tab, index) => `<li><a href="${index}" data-goto="review">${tab}</a></li>`).join('')}</ul><div><p>It is loud.</p></div><div><p>It is quick.</p></div></div>`,
@@ -166,6 +195,47 @@ testRule(rule, {
 		{name: 'Code.', post: post('```html\n<div class="owl-carousel"><p><a href="/a">A</a></p></div>\n```\n')},
 	],
 	bad: [
+		{
+			name: 'What turned the slides is left, and they are gone.',
+			post: around(
+				'<div class="slick-slider"><button class="slick-prev">Previous</button><div class="slick-list"></div></div>',
+			),
+			reports: `
+				11 | <div class="slick-slider"><button class="slick-prev">Previous</button><div class="slick-list"></div></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The slides of carousel \`slick-slider\` are gone, and only what turned them is left.
+			`,
+			unsafelyFixed: around(''),
+		},
+		{
+			name: 'Nobody sees what is left.',
+			post: around('<div><div class="owl-carousel owl-theme"></div></div>'),
+			reports: `
+				11 | <div><div class="owl-carousel owl-theme"></div></div>
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The slides of carousel \`owl-carousel\` are gone, and an empty box is left.
+			`,
+			fixed: around(''),
+		},
+		{
+			name: 'Fields and their labels, which a style of the source site looked at, go together.',
+			post: around(
+				`<div class="csslider"><input type="radio" id="a"><input type="radio" id="b">${photos}<label for="a"></label></div><label for="b">2</label>`,
+			),
+			reports: `
+				11 | <div class="csslider"><input type="radio" id="a"><input type="radio" id="b"><div class="swiper-slide"><img src="/photo1.jpg"><p>Photo 1</p></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`csslider\` needs a script of the source site to show its 3 slides as it did there.
+			`,
+			unsafelyFixed: around(photos),
+		},
+		{
+			name: 'Labels with words stay, and so do the fields.',
+			post: around(
+				`<div class="csslider"><input type="radio" id="a">${photos}</div><label for="a">The bow of the ferry</label>`,
+			),
+			reports: `
+				11 | <div class="csslider"><input type="radio" id="a"><div class="swiper-slide"><img src="/photo1.jpg"><p>Photo 1</p></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`csslider\` needs a script of the source site to show its 3 slides as it did there, and has no fix, because words of the post choose which slide is shown.
+			`,
+		},
 		{
 			name: 'What turns in other languages, and goes round: each article twice, with a link to its section.',
 			post: around(`<section class="carrusel-noticias">\n${overlaid}${overlaid}\n</section>`),
@@ -626,3 +696,39 @@ test('no-stray-carousel: a hidden carousel is declared invisible, and its headin
 		],
 	);
 });
+
+const plainPhotos = [1, 2, 3].map((number) => `<div><img src="/photo${number}.jpg"></div>`).join('');
+
+for (const [name, carousel] of [
+	['the role', `<section aria-roledescription="carousel">${plainPhotos}</section>`],
+	['the role in another language', `<section aria-roledescription="Karussell">${plainPhotos}</section>`],
+	['the settings of Slick', `<div data-slick='{"arrows": true}'>${plainPhotos}</div>`],
+	['the settings of Flickity', `<div data-flickity="{}">${plainPhotos}</div>`],
+	['Bootstrap', `<div data-bs-ride="carousel">${plainPhotos}</div>`],
+	['a row that was moved', `<div style="transform: translate3d(-800px, 0, 0)">${plainPhotos}</div>`],
+	['buttons', `<div class="css-1x2y"><div>${plainPhotos}</div><button aria-label="Next slide">›</button></div>`],
+	[
+		'one of three that is shown',
+		`<p class="wrap">${[1, 2, 3].map((number) => `<span${number === 1 ? '' : ' style="display:none"'}><img src="/photo${number}.jpg"></span>`).join('')}</p>`,
+	],
+	...[
+		'fotorama',
+		'orbit-container',
+		'bildstrecke',
+		'diaporama',
+		'karuzela',
+		'slajder',
+		'lunbo',
+		'轮播图',
+		'карусель',
+		'slayt',
+	].map((word) => [`the class \`${word}\``, `<div class="${word}">${plainPhotos}</div>`] as const),
+] as const) {
+	test(`no-stray-carousel: a gallery is known by ${name}`, (t) => {
+		const findings = lint(rule, {post: around(carousel)});
+		t.deepEqual(
+			findings.map(({messageId}) => messageId),
+			['gallery'],
+		);
+	});
+}

@@ -79,6 +79,44 @@ testRule(rule, {
 		{name: 'Code.', post: post('`<img src="/a.jpg" alt="image">`\n')},
 		{name: 'Liquid.', post: post('<p><img src="/a.jpg" alt="{{ page.slug }}.png"></p>\n')},
 		{
+			name: 'What is called after its file, and says what there is to see.',
+			post: post(
+				`<p>${['Ferry', 'wi-fi', 'F-16', 'GPT-4', 'jack-in-the-box', 'Boeing-737-800', 'deadbeef']
+					.map((alt) => `<img src="/img/${alt.toLowerCase()}.jpg" alt="${alt}">`)
+					.join('')}</p>`,
+			),
+		},
+		{
+			name: 'Names, sentences and signs that look like what programs write.',
+			post: post(
+				`<p>${[
+					'Cover',
+					'Untitled (1970) by Ida Holm',
+					'Foto: the sign over the shop',
+					'Reuters',
+					'Getty Images',
+					'© sign on a door',
+					'Screenshot of the map',
+					'Imagen 3',
+					'Abbildung 3',
+					'404',
+					'→',
+					'+',
+					'?',
+					'Image Comics',
+					'Hero of Alexandria',
+					'1024x768',
+					'Image may be copied',
+				]
+					.map((alt) => `<img src="/a.jpg" alt="${alt}">`)
+					.join('')}</p>`,
+			),
+		},
+		{
+			name: 'A label is told instead.',
+			post: post('<p><img src="/a.jpg" alt="image" aria-label="The ferry"></p>'),
+		},
+		{
 			name: 'Another list.',
 			post: post('<p><img src="/a.jpg" alt="image"></p>'),
 			options: {words: ['bild']},
@@ -102,6 +140,34 @@ testRule(rule, {
 			'enter image description here',
 			'在这里插入图片描述',
 			'Image placeholder',
+			'Featured image',
+			'blog-post-image',
+			'[Image]',
+			'Loading...',
+			'Click to enlarge',
+			'No photo description available.',
+			'This image has an empty alt attribute; its file name is ferry.jpg',
+			'Dieses Bild hat ein leeres Alt-Attribut. Der Dateiname ist ferry.jpg',
+			'Beitragsbild',
+			'Imagen destacada',
+			'アイキャッチ画像',
+			'点击放大',
+			'Ohne Titel',
+			'görsel',
+			'عکس',
+			'εικόνα',
+			'…',
+			'{alt}',
+			'%ALT%',
+			'$alt',
+			'Image 3',
+			'Bild 1/7',
+			'Photo 3 of 12',
+			'Bild1',
+			'Folie12',
+			'download (1)',
+			'image0 (1)',
+			'スクリーンショット（12）',
 		].map((alt) => ({
 			name: `What an editor writes where nobody describes: ${alt}`,
 			post: post(`<p><img src="/a.jpg" alt="${alt}"></p>\n`),
@@ -110,6 +176,45 @@ testRule(rule, {
 				  |                      ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image describes nothing.
 			`,
 		})),
+		...[
+			['02_harbour_web', '/img/02_harbour_web.jpg'],
+			['harbour-at-night-2021', '/img/harbour-at-night-2021-1024x683.jpg?v=2'],
+			['ferry-scaled', 'ferry-scaled.jpg'],
+			['a-ferry-in-the-dock', 'https://img.example/a-ferry-in-the-dock.png'],
+			['/img/ferry.jpg', '/a.jpg'],
+			['img.example/ferry.jpeg?w=640', '/a.jpg'],
+		].map(([alt = '', source = '']) => ({
+			name: `The name of a file: ${alt}`,
+			post: post(`<p><img alt="${alt}" src="${source}"></p>\n`),
+			reports: `
+				9 | <p><img alt="${alt}" src="${source}"></p>
+				  |         ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image is the name of a file.
+			`,
+		})),
+		...[
+			['Image may contain: outdoor', 'of an image is what a program guessed.'],
+			['May be an image of 2 people', 'of an image is what a program guessed.'],
+			['© Reuters', 'of an image says who made it, not what it shows.'],
+			['Foto: dpa', 'of an image says who made it, not what it shows.'],
+			['Photo by AFP/Getty Images', 'of an image says who made it, not what it shows.'],
+			['© 2021 Ida Holm', 'of an image says who made it, not what it shows.'],
+		].map(([alt = '', end = '']) => ({
+			name: `Neither a description nor nothing: ${alt}`,
+			post: post(`<p><img src="/a.jpg" alt="${alt}"></p>\n`),
+			reports: `
+				9 | <p><img src="/a.jpg" alt="${alt}"></p>
+				  |                      ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` ${end}
+			`,
+		})),
+		{
+			name: 'In a shortcode, which no fix changes.',
+			post: post('{{< figure src="/a.jpg" alt="IMG_1234.jpg" >}}\n'),
+			settings: {renderer: 'commonmark', templates: ['hugo'] as const},
+			reports: `
+				9 | {{< figure src="/a.jpg" alt="IMG_1234.jpg" >}}
+				  |                              ^^^^^^^^^^^^ warning: The \`alt\` text \`IMG_1234.jpg\` of an image is the name of a file.
+			`,
+		},
 		...(
 			[
 				['P1010123', 'a code'],
@@ -118,6 +223,20 @@ testRule(rule, {
 				['WhatsApp Image 2024-03-01 at 10.20.30', 'the name that a program gave a file'],
 				['微信图片_20240301102030', 'the name that a program gave a file'],
 				['screen shot 2017-08-08 at 12 53 25 pm', 'the name that a program gave a file'],
+				['Capture d’écran 2021-03-04 à 10.20.11', 'the name that a program gave a file'],
+				['Captura de pantalla 2021-03-04 a las 10.20.11', 'the name that a program gave a file'],
+				['截屏2021-03-04 上午10.20.11', 'the name that a program gave a file'],
+				['Снимок экрана 2021-03-04 в 10.20.11', 'the name that a program gave a file'],
+				['Zrzut ekranu 2021-03-04 o 10.20.11', 'the name that a program gave a file'],
+				['Screenshot_20210304-101112_Chrome', 'the name that a program gave a file'],
+				['스크린샷 2021-03-04 오전 10.20.11', 'the name that a program gave a file'],
+				['20210304_101112', 'a code'],
+				['shutterstock_123456789', 'a code'],
+				['pexels-ida-holm-1234567', 'a code'],
+				['ferry-1024x683', 'a code'],
+				['clip_image002[4]', 'a code'],
+				['f:id:ida:20210304101112j:plain', 'a code'],
+				['1_xK9aQwErTyUiOp', 'a code'],
 			] as const
 		).map(([alt, what]) => ({
 			name: `What cameras and telephones call it: ${alt}`,

@@ -9,6 +9,28 @@ import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
+		{
+			name: 'Labels name a picture before all else.',
+			post: post(
+				'<p><img src="a.jpg" aria-label="A red kite"><img src="b.jpg" aria-labelledby="x kite"><span id="kite">A kite</span></p>',
+			),
+		},
+		{
+			name: 'Buttons, areas and drawings that have a name, or need none.',
+			post: post(
+				'<p><input type="image" src="go.png" title="Go"><map><area href="/quay" alt="The quay"><area href="/quay" alt=""><area></map><span role="img">☂</span><a href="/b"><i role="img"></i> The dock</a><svg role="img"></svg> The pier</p>\n<p><svg role="img"><title>A kite</title></svg></p>\n<div role="img" aria-label="A kite"></div>\n<div role="img" aria-hidden="true"></div>\n',
+			),
+		},
+		{
+			name: 'What a template makes of it is not known.',
+			post: post('{{< gallery src="/a.jpg" >}}\n\n<img src="/b.jpg" {{< alt >}}>\n'),
+			settings: {renderer: 'commonmark', templates: ['hugo'] as const},
+		},
+		{
+			name: 'A vault, where embeds are called after their file.',
+			post: post('![[quay.jpg]]\n'),
+			settings: {renderer: 'commonmark', templates: ['obsidian'] as const},
+		},
 		post('<p><img src="https://img.example/a.jpg" alt="A red kite over the bay"></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt=""></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt></p>'),
@@ -54,6 +76,53 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A button, an area of an image, and what says that it is a picture.',
+			post: post(
+				'<p><input type="image" src="go.png"></p>\n<div><map><area href="/quay"><area href="/dock" alt=""></map></div>\n<div role="img"></div>\n<p><svg role="img"><path d="M0 0L9 9"/></svg></p>\n',
+			),
+			reports: `
+				9 | <p><input type="image" src="go.png"></p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The button with image \`go.png\` has no \`alt\` text: screen readers call it by its address.
+				10 | <div><map><area href="/quay"><area href="/dock" alt=""></map></div>
+				   |           ^^^^^^^^^^^^^^^^^^^ warning: The area of an image that leads to \`/quay\` has no \`alt\` text: screen readers call it by its address.
+				10 | <div><map><area href="/quay"><area href="/dock" alt=""></map></div>
+				   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The area of an image that leads to \`/dock\` has no \`alt\` text: screen readers call it by its address.
+				11 | <div role="img"></div>
+				   | ^^^^^^^^^^^^^^^^ warning: \`<div role="img">\` says that it is a picture, and has no name: neither \`aria-label\` nor \`<title>\`.
+				12 | <p><svg role="img"><path d="M0 0L9 9"/></svg></p>
+				   |    ^^^^^^^^^^^^^^^^ warning: \`<svg role="img">\` says that it is a picture, and has no name: neither \`aria-label\` nor \`<title>\`.
+			`,
+		},
+		{
+			name: 'A list of images of Markdown.',
+			post: post('- ![](a.jpg)\n- ![A kite](b.jpg)\n- ![](c.jpg) Line 3\n'),
+			reports: `
+				9 | - ![](a.jpg)
+				  |   ^^^^^^^^^^ warning: Image \`a.jpg\` stands alone in its list item, and nothing between its brackets says what it shows.
+			`,
+		},
+		{
+			name: 'A shortcode of Hugo.',
+			post: post('{{< figure src="/a.jpg" >}}\n'),
+			settings: {renderer: 'commonmark', templates: ['hugo'] as const},
+			reports: `
+				9 | {{< figure src="/a.jpg" >}}
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`/a.jpg\` has no \`alt\` attribute.
+			`,
+		},
+		{
+			name: 'A formula, and a label that leads nowhere: no decoration.',
+			post: post(
+				'<p>So <img class="latex" src="a.png"> holds.</p>\n<p><img src="b.jpg" aria-labelledby="gone" atl="A kite"></p>\n',
+			),
+			reports: `
+				9 | <p>So <img class="latex" src="a.png"> holds.</p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`a.png\` has no \`alt\` attribute.
+				10 | <p><img src="b.jpg" aria-labelledby="gone" atl="A kite"></p>
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`b.jpg\` has no \`alt\` attribute.
+			`,
+		},
 		{
 			name: 'Images of Markdown that stand alone.',
 			post: post('![](https://img.example/a.jpg)\n\n![ ](b.jpg)\n![A kite](c.jpg)\n'),
@@ -274,6 +343,8 @@ const suggestions: readonly (readonly [string, string, readonly string[]])[] = [
 		'<p><a href="https://img.example/b.jpg"><img src="a.jpg"></a></p>',
 		[],
 	],
+	['an attribute that was meant to be `alt`', '<p><img src="a.jpg" atl="A red kite"></p>', [' alt="A red kite"']],
+	['its formula', '<p><img src="https://s0.wp.com/latex.php?latex=x%5E2+%2B+1&bg=ffffff"></p>', [' alt="x^2 + 1"']],
 	['nothing, when nothing is known', '<p><img src="a.jpg"></p>', []],
 ];
 for (const [what, body, expected] of suggestions) {
