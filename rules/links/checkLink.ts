@@ -2,7 +2,6 @@ import {
 	attributeRange,
 	captureAskedFor,
 	codePointName,
-	contains,
 	type Element,
 	type Fix,
 	foldSpace,
@@ -18,9 +17,11 @@ import {
 	type Post,
 	parseUrl,
 	pathOnOwnSite,
+	perPost,
 	property,
 	type Question,
 	type Range,
+	rangeAround,
 	rangeOf,
 	roleText,
 	type Settings,
@@ -190,11 +191,16 @@ export function isJudgeable(post: Post, place: Place): boolean {
 }
 
 /** Whether a link is written with marks of templates whose values are known, and stands in nothing that is shown as it is. */
-function isKnownTemplate({opaque, liquid, otherMarks}: Post, at: Range): boolean {
-	const known = otherMarks.filter(({isKnown}) => isKnown);
-	const marks = new Set([...liquid, ...known].map(({range}) => range.start));
-	return opaque.every((range) => marks.has(range.start) || !contains(range, at));
+function isKnownTemplate(post: Post, at: Range): boolean {
+	const around = rangeAround(post.opaque, at);
+	return around === undefined || knownMarksOf(post).has(around.start);
 }
+
+/** Where the marks of a post begin whose values are known. */
+const knownMarksOf = perPost(({liquid, otherMarks}): ReadonlySet<number> => {
+	const known = otherMarks.filter(({isKnown}) => isKnown);
+	return new Set([...liquid, ...known].map(({range}) => range.start));
+});
 
 function isExcused(
 	fault: LinkFault,

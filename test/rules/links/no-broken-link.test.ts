@@ -227,6 +227,31 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...[
+			'[pier]({{ site.baseurl }}/pier/)',
+			'[pier]( {{ site.baseurl }} /pier/ "Pier")',
+			'[pier](</pier/{{ site.baseurl }}>)',
+			'[pier]({% if page.walk %}/pier/{% endif %})',
+			'![pier]({{ page.shore }}{{site.baseurl}}/pier/)',
+		].map((link) => ({
+			name: `Marks that write nothing here are a part of the address, which is the archive’s own: ${link}`,
+			post: post(`See ${link}.\n`, {shore: '""'}),
+			archive: {posts: {}},
+			reports: `
+				10 | See ${link}.
+				   |     ${'^'.repeat(link.length)} error: \`/pier/\` leads nowhere in the archive.
+			`,
+		})),
+		{
+			name: 'Marks around a bare address are none of it.',
+			settings: {renderer: 'commonmark'},
+			post: post('{% if page.walk %}https://http://pier.example/{% endif %}\n'),
+			reports: `
+				9 | {% if page.walk %}https://http://pier.example/{% endif %}
+				  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://http://pier.example/\` leads nowhere: it begins with \`http\` twice.
+			`,
+			fixed: post('{% if page.walk %}http://pier.example/{% endif %}\n'),
+		},
 		{
 			name: 'Pictograms without a title, arrows behind notes, and words.',
 			post: '<p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>\n',
