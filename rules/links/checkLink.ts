@@ -13,6 +13,7 @@ import {
 	isRelativeUrl,
 	namesHeading,
 	type OwnPostMessage,
+	originOf,
 	ownFileTest,
 	type Post,
 	parseUrl,
@@ -38,7 +39,7 @@ import {dataLinkOf, mayLeadToService} from './dataService.ts';
 import {faultsOf, holeOf, isHoleInMiddle, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
-import {placeholderIn} from './placeholder.ts';
+import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
 import {isUnresolvable} from './sourceAddress.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
@@ -130,7 +131,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				frameHosts: settings.frameHosts,
 			};
 			// The worst comes last: one is enough for one URL.
-			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, post));
+			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, url, post));
 			if (fault === undefined) return undefined;
 			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
 				return undefined;
@@ -152,9 +153,14 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 }
 
 /** Where nobody can say which ids headings have, no place of the page is known to be missing. */
-function judgementOf({commonmark}: Settings): (fault: LinkFault, {renderer}: Post) => boolean {
+function judgementOf({commonmark}: Settings): (fault: LinkFault, url: string, {renderer}: Post) => boolean {
 	const hasUnknownIds = commonmark.headingIds === 'unknown';
-	return (fault, {renderer}) => !(hasUnknownIds && fault === 'fragment' && renderer === 'commonmark');
+	return (fault, url, {renderer}) => !(hasUnknownIds && isOfPlace(fault, url) && renderer === 'commonmark');
+}
+
+/** Whether a fault is that a place of the page is missing. A heading may be called `link` as well. */
+function isOfPlace(fault: LinkFault, url: string): boolean {
+	return fault === 'fragment' || (fault === 'text' && url.startsWith('#'));
 }
 
 /**
@@ -219,16 +225,22 @@ function isExcused(
 			return isActiveUrl(url);
 		case 'hole':
 			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnName({post, place, url});
+		case 'text':
+			return isOfPlace(fault, url) && isThere(post, url, place.element);
 		case 'fragment':
-			// What a template writes may hold it.
-			return (
-				hasFragmentTarget(post, url) ||
-				post.otherMarks.some(({isKnown}) => !isKnown) ||
-				(isOwnWork(post) && isSignWithTitle(place.element))
-			);
+			return isThere(post, url, place.element);
 		default:
 			return false;
 	}
+}
+
+/** Whether the page has a place, or may have it: what a template writes may hold it. */
+function isThere(post: Post, url: string, link: Element): boolean {
+	return (
+		hasFragmentTarget(post, url) ||
+		post.otherMarks.some(({isKnown}) => !isKnown) ||
+		(isOwnWork(post) && isSignWithTitle(link))
+	);
 }
 
 /**
@@ -295,15 +307,16 @@ function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['
 	};
 }
 
+/** What stands in the file of an empty address; in Markdown, which has no name for it, that is the link. */
 function writtenAttribute(post: Post, {element, attribute}: Place): string {
-	const range = attributeRange(element, attribute);
-	return range === undefined ? attribute : sliceOf(post.text, range);
+	const range = attributeRange(element, attribute) ?? (originOf(element) === 'markdown' ? rangeOf(element) : undefined);
+	return range === undefined ? attribute : foldSpace(sliceOf(post.text, range));
 }
 
 /** What the archive is to say: whether it publishes something at a relative URL, or has a copy of the page. */
 function questionsAbout(fault: LinkFault, {post, place, url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
-	const isAsked = fault === 'relative' || !url.includes('://');
+	const isAsked = fault === 'relative' || !(url.includes('://') || mayHoldPlaceholder.test(url) || url.startsWith('#'));
 	if (mayBeServed.has(fault) && isAsked && !isQuery(url))
 		questions.push({
 			what: 'served',
@@ -328,4 +341,10 @@ function ownPostMessage(
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */
-const mayBeServed: ReadonlySet<LinkFault> = new Set<LinkFault>(['relative', 'text', 'unnamedScheme', 'hole']);
+const mayBeServed: ReadonlySet<LinkFault> = new Set<LinkFault>([
+	'relative',
+	'text',
+	'template',
+	'unnamedScheme',
+	'hole',
+]);

@@ -1,7 +1,9 @@
 import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
 import {twoUrlsIn} from './gluedUrl.ts';
+import {beginsWithMisspeltScheme, isMisspeltScheme} from './misspeltScheme.ts';
 import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
+import {isWordForAddress} from './wordForAddress.ts';
 import {wrappingOf} from './wrapping.ts';
 
 /** What can be wrong with a URL as it is written, wherever it stands. */
@@ -28,12 +30,9 @@ export type LinkFault =
 
 /** Schemes that lead to something on one machine, or in one browser, and nowhere else. */
 const localSchemes: ReadonlySet<string> = new Set(
-	'file about blob chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(' '),
-);
-
-/** What becomes of `http:` and `https:` when a letter is lost or doubled on the way. */
-const misspeltSchemes: ReadonlySet<string> = new Set(
-	'ttp ttps tps htp htps hhttp hhttps htttp htttps httpp httpps htpp htpps'.split(' '),
+	'file about blob view-source chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(
+		' ',
+	),
 );
 
 const scriptSchemes: ReadonlySet<string> = new Set(['javascript', 'vbscript']);
@@ -60,8 +59,8 @@ const blank = /[ \t\r\n\f]/;
  */
 export function faultsOf(url: string): readonly LinkFault[] {
 	if (isPlainUrl(url)) return noFaults;
-	if (url === '' || url === '#') return ['empty'];
-	if (url.startsWith('#')) return ['fragment'];
+	if (url === '' || /^#[#!]*$/.test(url)) return ['empty'];
+	if (url.startsWith('#')) return [faultOfFragment(url)];
 	if (wrappingOf(url) !== undefined) return ['wrapped'];
 	if (isProtocolRelativeUrl(url)) {
 		const fault = faultOfWebUrl(`https:${url}`);
@@ -106,7 +105,9 @@ function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 	const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
 	if (scriptSchemes.has(scheme)) return 'script';
 	if (localSchemes.has(scheme)) return 'localScheme';
-	if (misspeltSchemes.has(scheme)) return 'misspeltScheme';
+	if (isMisspeltScheme(scheme, url.slice(scheme.length + 1))) return 'misspeltScheme';
+	// A drive of Windows.
+	if (/^[a-z]:[\\/]/i.test(url)) return 'localScheme';
 	if (scheme === 'http' || scheme === 'https') return faultOfWebUrl(url);
 	// What stands before the colon is a host: `news.example:8080/`.
 	return scheme.includes('.') && /^[^:]+:\d+(?:[/?#]|$)/.test(url) ? 'unnamedScheme' : undefined;
@@ -140,22 +141,40 @@ function isHost(url: string, hostname: string): boolean {
 /** A whole URL in the first segment of a path, its colon encoded or misspelt, or something before it. */
 const holdsScheme = /^[^/?#\\]*https?(?:[:;：]|%3a)(?:[/\\]|%2f)/i;
 
-function faultOfRelativeUrl(url: string): LinkFault | undefined {
-	const isSentence = blank.test(url) || unspacedScript.test(url);
-	if (isSentence && (!/[/?.]/.test(url) || /^[^?#]*:\/\//.test(url))) return 'text';
+function faultOfFragment(url: string): LinkFault {
 	if (placeholderIn(url) !== undefined) return 'template';
-	if (/\$\{|\{\{|%7B%7B|<%/i.test(url) || holdsScheme.test(url)) return 'malformed';
-	if (isHostWithoutScheme(url) || isMailAddress(url)) return 'unnamedScheme';
+	return isWordForAddress(url) ? 'text' : 'fragment';
+}
+
+function faultOfRelativeUrl(url: string): LinkFault | undefined {
+	if (placeholderIn(url) !== undefined) return 'template';
 	// Without its colon a scheme would be a folder.
-	if (/^https?\/\//i.test(url)) return 'misspeltScheme';
+	if (beginsWithMisspeltScheme(url)) return 'misspeltScheme';
+	if (isSentence(url) || isWordForAddress(url)) return 'text';
+	if (/[$#]\{|\{[{%]|%7B%7B|<[%?]|^<[a-z/!]/i.test(url) || holdsScheme.test(url)) return 'malformed';
+	if (isCode.test(url)) return 'script';
+	if (isHostWithoutScheme(url) || isMailAddress(url)) return 'unnamedScheme';
+	// No page is called so: `www,news.example`, `www..news.example`.
+	if (/^www[^a-z0-9/_-]/i.test(url)) return 'badHost';
 	return holeOf(url) === undefined ? 'relative' : 'hole';
 }
+
+/** Whether a URL is words: with blanks, or in a script without them, and neither a path nor the name of a file. */
+function isSentence(url: string): boolean {
+	if (!blank.test(url) && !unspacedScript.test(url)) return false;
+	if (!/[/?.]/.test(url) || /^[^?#]*:\/\//.test(url)) return true;
+	return blank.test(url) && !url.includes('/') && !/\.[a-z0-9]{1,5}(?:[?#]\S*)?$|\?\S/i.test(url);
+}
+
+/** Code that has lost its scheme: `void(0);`, `return false;`. */
+const isCode =
+	/^(?:void|alert|confirm|open|close|print|window\.|document\.|location\.|history\.)[\w.]{0,30}\([^/]{0,30}\);?$/i;
 
 /** Whether a relative URL begins with what can only be a host: `www.…`, `play.google.com/`, `t.co/x`, `news.example.org`. */
 function isHostWithoutScheme(url: string): boolean {
 	const [, host = '', rest = ''] = /^((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?([/?#]|$)/i.exec(url) ?? [];
 	if (host === '') return false;
-	if (/^www\./i.test(host)) return true;
+	if (/^w{2,4}\d?\./i.test(host)) return true;
 	if (hostEnding.test(host)) return true;
 	// A file would not have a slash after its extension.
 	return rest === '/' && /\.[a-z]{2}$/i.test(host);
