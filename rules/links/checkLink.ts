@@ -2,6 +2,7 @@ import {
 	attributeRange,
 	captureAskedFor,
 	codePointName,
+	decodeLeniently,
 	type Element,
 	type Fix,
 	foldSpace,
@@ -36,7 +37,10 @@ import {
 	trimUrl,
 } from '../../src/authoring.ts';
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
-import {faultsOf, holeOf, isHoleInMiddle, isQuery, type LinkFault} from './linkFault.ts';
+import {doubledHostIn, mayDoubleHost} from './doubledHost.ts';
+import {isEditorsAddress, mayBeEditors} from './editorsAddress.ts';
+import {leadsOnToNothing, mayLeadOnToNothing} from './emptyRedirect.ts';
+import {faultsOf, holdsObject, holeOf, isHoleInMiddle, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
 import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
@@ -63,6 +67,10 @@ export const linkMessages = {
 		'`{url}` begins with `{written}` in place of `{meant}`, so that browsers may look for it on the archive’s own site.',
 	template: '`{url}` leads nowhere: the source site never filled in its placeholder `{placeholder}`.',
 	twoUrls: '`{url}` leads nowhere: it is two addresses in one.',
+	cut: {
+		text: '`{url}` may lead nowhere: it ends as a program shows an address that is too long.',
+		severity: 'warning',
+	},
 	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
 	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
 	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
@@ -95,12 +103,49 @@ export interface LinkFinding {
 
 /** Makes the question whether a URL may have a fault: the post and the archive must be asked. */
 export function doubtTest(settings: Settings): (url: string) => boolean {
-	return (url) =>
-		faultsOf(trimUrl(url)).length > 0 || mayLeadToService(url) || pathOnOwnSite(trimUrl(url), settings) !== undefined;
+	return (written) => {
+		const url = trimUrl(written);
+		return faultsOf(url).length > 0 || pathOnOwnSite(url, settings) !== undefined || mayHaveFaultHere(url);
+	};
 }
 
-/** Makes the check of a config's posts, which takes one URL of a post at a time. */
-export function linkChecker(settings: Settings): (post: Post) => (place: Place) => LinkFinding | undefined {
+/** Whether a URL may have a fault that only the post tells: of nearly all it is known at once that they have none. */
+function mayHaveFaultHere(url: string): boolean {
+	return (
+		mayLeadToService(url) || mayDoubleHost(url) || mayBeEditors(url) || mayLeadOnToNothing(url) || mayBeCut.test(url)
+	);
+}
+
+const mayBeCut = /^https?:\/\/[^/?#]+\/.{0,2000}[^./…](?:\.{3}|…|%E2%80%A6)$/i;
+
+/** What is wrong with a URL in its place, beside what it says itself. */
+function faultsHere(
+	url: string,
+	{element, attribute}: Place,
+	{source, isRelated}: {readonly source: URL | undefined; readonly isRelated: boolean},
+): readonly LinkFault[] {
+	if (doubledHostIn(url, source) !== undefined) return ['twoUrls'];
+	if (attribute !== 'href') return [];
+	if (isRelated && isEditorsAddress(url, source)) return ['localScheme'];
+	if (leadsOnToNothing(url)) return ['empty'];
+	return mayBeCut.test(url) && isShownAsCut(url, textOf(element)) ? ['cut'] : [];
+}
+
+/** Whether a link shows its own address, with the dots at its end. */
+function isShownAsCut(url: string, text: string): boolean {
+	const shown = text.trim();
+	const decoded = decodeLeniently(url);
+	return shown !== '' && (decoded === shown || decoded.replace(/^https?:\/\/(?:www\.)?/i, '') === shown);
+}
+
+/**
+ * Makes the check of a config's posts, which takes one URL of a post at a time.
+ * @param isRelated whether the links are those to related articles: no editor means his own computer with them
+ */
+export function linkChecker(
+	settings: Settings,
+	{isRelated = false}: {readonly isRelated?: boolean} = {},
+): (post: Post) => (place: Place) => LinkFinding | undefined {
 	const isOwnFile = ownFileTest(settings);
 	const isJudged = judgementOf(settings);
 	return (post) => {
@@ -112,7 +157,11 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const url = trimUrl(place.url);
 			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
 			const data = dataLinkOf(post, place.element, url, source);
-			const faults = isOnOwnSite ? onlyRelative : data === undefined ? faultsOf(url) : onlyService;
+			const faults = isOnOwnSite
+				? onlyRelative
+				: data === undefined
+					? [...faultsOf(url), ...faultsHere(url, place, {source, isRelated})]
+					: onlyService;
 			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue) || isByName(place.element))
 				return undefined;
 			const at = spanOf(place);
@@ -278,6 +327,7 @@ function isSpokenOf(hole: string, element: Element): boolean {
  * of other sites are written by people.
  */
 function isOwnName({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
+	if (holdsObject(url)) return false;
 	const isOwn = sourceUrlOf(post) === undefined;
 	if (!isHoleInMiddle(url)) return isOwn && place.attribute === 'href' && /^(?:https?:)?\/\//i.test(url);
 	return isOwn || (place.attribute === 'href' && holeOf(url) === 'null');

@@ -19,6 +19,7 @@ export type LinkFault =
 	| 'lostSlash'
 	| 'template'
 	| 'twoUrls'
+	| 'cut'
 	| 'doubledScheme'
 	| 'misspeltScheme'
 	| 'localScheme'
@@ -43,7 +44,10 @@ const hostEnding =
 
 /** What a program writes where it has no value. */
 const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);
-const mayHaveHole = /undefined|null|NaN/;
+const mayHaveHole = /undefined|null|NaN|object(?: |%20|\+)/i;
+
+/** What JavaScript writes for an object where a text was meant. */
+const writtenObject = /(?:\[|%5B)object(?: |%20|\+)\w{3,30}(?:\]|%5D)/i;
 
 /** A second URL: few have one. */
 const mayHoldUrl = /.https?:\/\//i;
@@ -88,10 +92,17 @@ export function isQuery(url: string): boolean {
 	return url.startsWith('?');
 }
 
-/** The first of a URL's path segments that stands for a value that was missing. */
+/** The first of a URL's path segments that stands for a value that was missing, or what stands for an object wherever it does. */
 export function holeOf(url: string): string | undefined {
+	const object = writtenObject.exec(url)?.[0];
+	if (object !== undefined) return object;
 	const path = url.replace(/^[a-z]+:/i, '').replace(/[?#].*$/s, '');
 	return path.split('/').find((segment) => holes.has(segment));
+}
+
+/** Whether a URL holds what is no name of a page: an object of JavaScript. */
+export function holdsObject(url: string): boolean {
+	return writtenObject.test(url);
 }
 
 /** Whether more of the path stands behind that, as behind the name of a folder. */
@@ -109,8 +120,19 @@ function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 	// A drive of Windows.
 	if (/^[a-z]:[\\/]/i.test(url)) return 'localScheme';
 	if (scheme === 'http' || scheme === 'https') return faultOfWebUrl(url);
+	if (/^(?:mailto|tel|sms)$/.test(scheme)) return faultOfContact(scheme, url.slice(scheme.length + 1));
 	// What stands before the colon is a host: `news.example:8080/`.
 	return scheme.includes('.') && /^[^:]+:\d+(?:[/?#]|$)/.test(url) ? 'unnamedScheme' : undefined;
+}
+
+/** What is wrong with the address of a mailbox or a telephone. A letter without a receiver is one for the reader's friends. */
+function faultOfContact(scheme: string, rest: string): LinkFault | undefined {
+	if (/^[\s?]*$/.test(rest)) return 'empty';
+	if (scheme !== 'mailto') return /\d/.test(rest) ? undefined : 'malformed';
+	const [address = ''] = rest.split('?', 1);
+	// Who writes `name [at] host` disarms it on purpose.
+	const isWhole = address === '' || /@|%40|[[({]\s?(?:at|dot)\b|%5Bat/i.test(address);
+	return !isWhole && /\s|%20|\/\//.test(address) ? 'malformed' : undefined;
 }
 
 function faultOfWebUrl(url: string): LinkFault | undefined {
@@ -134,8 +156,8 @@ function isHost(url: string, hostname: string): boolean {
 	if (hostname === 'localhost' || hostname.startsWith('[')) return true;
 	const written = /^[a-z]+:[\\/]*([^\\/?#]*)/i.exec(url)?.[1] ?? '';
 	// A closing mark that was taken into the link leaves no doubt what is meant.
-	const host = written.replace(/[》〉」』】）。，、.]{1,3}$/, '');
-	return hostname.includes('.') && !/[，。！？、；：“”「」『』《》（）]/.test(host);
+	const host = written.replace(/[》〉」』】）。，、.,;:!?)]{1,3}$/, '');
+	return hostname.includes('.') && !/[，。！？、；：“”「」『』《》（）,;]|\.\.|^\./.test(host);
 }
 
 /** A whole URL in the first segment of a path, its colon encoded or misspelt, or something before it. */

@@ -161,10 +161,7 @@ const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 			.map((url) => [url, ['misspeltScheme'] as const]),
 	),
 	...Object.fromEntries(
-		['www,news.example', 'www..news.example', 'www.news,example'].map((url) => [
-			url,
-			['badHost'] as const,
-		]),
+		['www,news.example', 'www..news.example', 'www.news,example'].map((url) => [url, ['badHost'] as const]),
 	),
 	'wwww.news.com': ['unnamedScheme'],
 	'void(0);': ['script'],
