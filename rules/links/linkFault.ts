@@ -31,7 +31,7 @@ export type LinkFault =
 
 /** Schemes that lead to something on one machine, or in one browser, and nowhere else. */
 const localSchemes: ReadonlySet<string> = new Set(
-	'file about blob view-source chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(
+	'file about blob chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(
 		' ',
 	),
 );
@@ -128,8 +128,8 @@ function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 /** What is wrong with the address of a mailbox or a telephone. A letter without a receiver is one for the reader's friends. */
 function faultOfContact(scheme: string, rest: string): LinkFault | undefined {
 	if (/^[\s?]*$/.test(rest)) return 'empty';
-	if (scheme !== 'mailto') return /\d/.test(rest) ? undefined : 'malformed';
 	const [address = ''] = rest.split('?', 1);
+	if (scheme !== 'mailto') return address === '' || /\d/.test(address) ? undefined : 'malformed';
 	// Who writes `name [at] host` disarms it on purpose.
 	const isWhole = address === '' || /@|%40|[[({]\s?(?:at|dot)\b|%5Bat/i.test(address);
 	return !isWhole && /\s|%20|\/\//.test(address) ? 'malformed' : undefined;

@@ -225,6 +225,9 @@ const sound: readonly string[] = [
 	'https://news.example/a?b=undefined',
 	'mailto:editor@news.example',
 	'tel:+1 555 0100',
+	'sms:?body=Ferry',
+	'view-source:https://news.example/',
+	'mailto:?subject=Ferry',
 	'data:image/png;base64,AAAA',
 	'weixin://dl/chat',
 ];
