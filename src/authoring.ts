@@ -58,6 +58,7 @@ export type {
 	ValueStyle,
 	YamlValue,
 } from './model/post.ts';
+export {rangeAround} from './model/ranges.ts';
 export {isInferredKey, keysOfRole, mainKeyOf, type Role, roleOfField} from './model/roles.ts';
 export {defineArchiveRule, defineRule, type OwnPostMessage, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';

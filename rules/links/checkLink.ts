@@ -2,7 +2,7 @@ import {
 	attributeRange,
 	captureAskedFor,
 	codePointName,
-	contains,
+	decodeLeniently,
 	type Element,
 	type Fix,
 	foldSpace,
@@ -14,13 +14,16 @@ import {
 	isRelativeUrl,
 	namesHeading,
 	type OwnPostMessage,
+	originOf,
 	ownFileTest,
 	type Post,
 	parseUrl,
 	pathOnOwnSite,
+	perPost,
 	property,
 	type Question,
 	type Range,
+	rangeAround,
 	rangeOf,
 	roleText,
 	type Settings,
@@ -34,10 +37,13 @@ import {
 	trimUrl,
 } from '../../src/authoring.ts';
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
-import {faultsOf, holeOf, isHoleInMiddle, isQuery, type LinkFault} from './linkFault.ts';
+import {doubledHostIn, mayDoubleHost} from './doubledHost.ts';
+import {isEditorsAddress, mayBeEditors} from './editorsAddress.ts';
+import {leadsOnToNothing, mayLeadOnToNothing} from './emptyRedirect.ts';
+import {faultsOf, holdsObject, holeOf, isHoleInMiddle, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
-import {placeholderIn} from './placeholder.ts';
+import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
 import {isUnresolvable} from './sourceAddress.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
@@ -61,6 +67,10 @@ export const linkMessages = {
 		'`{url}` begins with `{written}` in place of `{meant}`, so that browsers may look for it on the archive’s own site.',
 	template: '`{url}` leads nowhere: the source site never filled in its placeholder `{placeholder}`.',
 	twoUrls: '`{url}` leads nowhere: it is two addresses in one.',
+	cut: {
+		text: '`{url}` may lead nowhere: it ends as a program shows an address that is too long.',
+		severity: 'warning',
+	},
 	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
 	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
 	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
@@ -93,12 +103,49 @@ export interface LinkFinding {
 
 /** Makes the question whether a URL may have a fault: the post and the archive must be asked. */
 export function doubtTest(settings: Settings): (url: string) => boolean {
-	return (url) =>
-		faultsOf(trimUrl(url)).length > 0 || mayLeadToService(url) || pathOnOwnSite(trimUrl(url), settings) !== undefined;
+	return (written) => {
+		const url = trimUrl(written);
+		return faultsOf(url).length > 0 || pathOnOwnSite(url, settings) !== undefined || mayHaveFaultHere(url);
+	};
 }
 
-/** Makes the check of a config's posts, which takes one URL of a post at a time. */
-export function linkChecker(settings: Settings): (post: Post) => (place: Place) => LinkFinding | undefined {
+/** Whether a URL may have a fault that only the post tells: of nearly all it is known at once that they have none. */
+function mayHaveFaultHere(url: string): boolean {
+	return (
+		mayLeadToService(url) || mayDoubleHost(url) || mayBeEditors(url) || mayLeadOnToNothing(url) || mayBeCut.test(url)
+	);
+}
+
+const mayBeCut = /^https?:\/\/[^/?#]+\/.{0,2000}[^./…](?:\.{3}|…|%E2%80%A6)$/i;
+
+/** What is wrong with a URL in its place, beside what it says itself. */
+function faultsHere(
+	url: string,
+	{element, attribute}: Place,
+	{source, isRelated}: {readonly source: URL | undefined; readonly isRelated: boolean},
+): readonly LinkFault[] {
+	if (doubledHostIn(url, source) !== undefined) return ['twoUrls'];
+	if (attribute !== 'href') return [];
+	if (isRelated && isEditorsAddress(url, source)) return ['localScheme'];
+	if (leadsOnToNothing(url)) return ['empty'];
+	return mayBeCut.test(url) && isShownAsCut(url, textOf(element)) ? ['cut'] : [];
+}
+
+/** Whether a link shows its own address, with the dots at its end. */
+function isShownAsCut(url: string, text: string): boolean {
+	const shown = text.trim();
+	const decoded = decodeLeniently(url);
+	return shown !== '' && (decoded === shown || decoded.replace(/^https?:\/\/(?:www\.)?/i, '') === shown);
+}
+
+/**
+ * Makes the check of a config's posts, which takes one URL of a post at a time.
+ * @param isRelated whether the links are those to related articles: no editor means his own computer with them
+ */
+export function linkChecker(
+	settings: Settings,
+	{isRelated = false}: {readonly isRelated?: boolean} = {},
+): (post: Post) => (place: Place) => LinkFinding | undefined {
 	const isOwnFile = ownFileTest(settings);
 	const isJudged = judgementOf(settings);
 	return (post) => {
@@ -110,7 +157,11 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const url = trimUrl(place.url);
 			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
 			const data = dataLinkOf(post, place.element, url, source);
-			const faults = isOnOwnSite ? onlyRelative : data === undefined ? faultsOf(url) : onlyService;
+			const faults = isOnOwnSite
+				? onlyRelative
+				: data === undefined
+					? [...faultsOf(url), ...faultsHere(url, place, {source, isRelated})]
+					: onlyService;
 			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue) || isByName(place.element))
 				return undefined;
 			const at = spanOf(place);
@@ -129,7 +180,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				frameHosts: settings.frameHosts,
 			};
 			// The worst comes last: one is enough for one URL.
-			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, post));
+			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, url, post));
 			if (fault === undefined) return undefined;
 			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
 				return undefined;
@@ -151,9 +202,14 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 }
 
 /** Where nobody can say which ids headings have, no place of the page is known to be missing. */
-function judgementOf({commonmark}: Settings): (fault: LinkFault, {renderer}: Post) => boolean {
+function judgementOf({commonmark}: Settings): (fault: LinkFault, url: string, {renderer}: Post) => boolean {
 	const hasUnknownIds = commonmark.headingIds === 'unknown';
-	return (fault, {renderer}) => !(hasUnknownIds && fault === 'fragment' && renderer === 'commonmark');
+	return (fault, url, {renderer}) => !(hasUnknownIds && isOfPlace(fault, url) && renderer === 'commonmark');
+}
+
+/** Whether a fault is that a place of the page is missing. A heading may be called `link` as well. */
+function isOfPlace(fault: LinkFault, url: string): boolean {
+	return fault === 'fragment' || (fault === 'text' && url.startsWith('#'));
 }
 
 /**
@@ -190,11 +246,16 @@ export function isJudgeable(post: Post, place: Place): boolean {
 }
 
 /** Whether a link is written with marks of templates whose values are known, and stands in nothing that is shown as it is. */
-function isKnownTemplate({opaque, liquid, otherMarks}: Post, at: Range): boolean {
-	const known = otherMarks.filter(({isKnown}) => isKnown);
-	const marks = new Set([...liquid, ...known].map(({range}) => range.start));
-	return opaque.every((range) => marks.has(range.start) || !contains(range, at));
+function isKnownTemplate(post: Post, at: Range): boolean {
+	const around = rangeAround(post.opaque, at);
+	return around === undefined || knownMarksOf(post).has(around.start);
 }
+
+/** Where the marks of a post begin whose values are known. */
+const knownMarksOf = perPost(({liquid, otherMarks}): ReadonlySet<number> => {
+	const known = otherMarks.filter(({isKnown}) => isKnown);
+	return new Set([...liquid, ...known].map(({range}) => range.start));
+});
 
 function isExcused(
 	fault: LinkFault,
@@ -213,16 +274,22 @@ function isExcused(
 			return isActiveUrl(url);
 		case 'hole':
 			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnName({post, place, url});
+		case 'text':
+			return isOfPlace(fault, url) && isThere(post, url, place.element);
 		case 'fragment':
-			// What a template writes may hold it.
-			return (
-				hasFragmentTarget(post, url) ||
-				post.otherMarks.some(({isKnown}) => !isKnown) ||
-				(isOwnWork(post) && isSignWithTitle(place.element))
-			);
+			return isThere(post, url, place.element);
 		default:
 			return false;
 	}
+}
+
+/** Whether the page has a place, or may have it: what a template writes may hold it. */
+function isThere(post: Post, url: string, link: Element): boolean {
+	return (
+		hasFragmentTarget(post, url) ||
+		post.otherMarks.some(({isKnown}) => !isKnown) ||
+		(isOwnWork(post) && isSignWithTitle(link))
+	);
 }
 
 /**
@@ -260,6 +327,7 @@ function isSpokenOf(hole: string, element: Element): boolean {
  * of other sites are written by people.
  */
 function isOwnName({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
+	if (holdsObject(url)) return false;
 	const isOwn = sourceUrlOf(post) === undefined;
 	if (!isHoleInMiddle(url)) return isOwn && place.attribute === 'href' && /^(?:https?:)?\/\//i.test(url);
 	return isOwn || (place.attribute === 'href' && holeOf(url) === 'null');
@@ -289,15 +357,16 @@ function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['
 	};
 }
 
+/** What stands in the file of an empty address; in Markdown, which has no name for it, that is the link. */
 function writtenAttribute(post: Post, {element, attribute}: Place): string {
-	const range = attributeRange(element, attribute);
-	return range === undefined ? attribute : sliceOf(post.text, range);
+	const range = attributeRange(element, attribute) ?? (originOf(element) === 'markdown' ? rangeOf(element) : undefined);
+	return range === undefined ? attribute : foldSpace(sliceOf(post.text, range));
 }
 
 /** What the archive is to say: whether it publishes something at a relative URL, or has a copy of the page. */
 function questionsAbout(fault: LinkFault, {post, place, url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
-	const isAsked = fault === 'relative' || !url.includes('://');
+	const isAsked = fault === 'relative' || !(url.includes('://') || mayHoldPlaceholder.test(url) || url.startsWith('#'));
 	if (mayBeServed.has(fault) && isAsked && !isQuery(url))
 		questions.push({
 			what: 'served',
@@ -322,4 +391,10 @@ function ownPostMessage(
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */
-const mayBeServed: ReadonlySet<LinkFault> = new Set<LinkFault>(['relative', 'text', 'unnamedScheme', 'hole']);
+const mayBeServed: ReadonlySet<LinkFault> = new Set<LinkFault>([
+	'relative',
+	'text',
+	'template',
+	'unnamedScheme',
+	'hole',
+]);

@@ -17,6 +17,7 @@ import {
 	type TextEdit,
 	unsafe,
 } from '../../src/authoring.ts';
+import {doubledHostIn} from './doubledHost.ts';
 import {twoUrlsIn} from './gluedUrl.ts';
 import {doubledScheme, faultsOf, isMailAddress, isQuery, type LinkFault} from './linkFault.ts';
 import {type Slashes, slashesOf} from './slashes.ts';
@@ -50,7 +51,7 @@ function mendingOf(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	const {post, place, url, source} = link;
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	if (wrapping !== undefined) return unwrap(link, wrapping);
-	if (fault === 'twoUrls') return dropRepetition(link);
+	if (fault === 'twoUrls') return dropFirstHost(link) ?? dropRepetition(link);
 	if (fault === 'slashes' || fault === 'lostSlash') return mendSlashes(link);
 	if (fault === 'service') return leadToPage(link);
 	if (fault === 'protocolRelative' && source === undefined) return secured(link);
@@ -83,6 +84,14 @@ function secured(link: FaultyLink): Fix | undefined {
 	const start = startOf(link);
 	const isKnown = leadsToHost(parseUrl(`https:${link.url}`), link.frameHosts);
 	return isKnown && start !== undefined ? safe(insert(start, 'https:'), {respells: ['target']}) : undefined;
+}
+
+/** Of two hosts that are the source site's, the second one has the path behind it. */
+function dropFirstHost(link: FaultyLink): Fix | undefined {
+	const doubled = doubledHostIn(link.url, link.source);
+	const {start} = partOf(link);
+	const range = doubled && writtenPart(link, {start, end: start + doubled.length});
+	return range && safe(replace(range, doubled.meant), {...ofSource, respells: ['target']});
 }
 
 /** Of two URLs that are the same, one is enough. */

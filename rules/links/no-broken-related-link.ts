@@ -40,7 +40,7 @@ export default defineRule({
 	},
 	prepare: ({settings}) => ({
 		relatedBlocksIn: relatedBlockFinder(settings),
-		checkerFor: linkChecker(settings),
+		checkerFor: linkChecker(settings, {isRelated: true}),
 		isDoubtful: doubtTest(settings),
 	}),
 	check: ({post, prepared, report}) => {

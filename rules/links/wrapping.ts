@@ -24,6 +24,7 @@ const atEnd = Array.from(
 	{length: most},
 	(_, index) => new RegExp(`(?:${closingQuote}|${closingBracket}){1,${index + 1}}$`, 'i'),
 );
+const unseenAtEnd = new RegExp(`(?:${unseen}){1,20}$`, 'i');
 
 /**
  * Finds what got around a URL and does not belong to it.
@@ -34,7 +35,14 @@ export function wrappingOf(url: string): Wrapping | undefined {
 	const before = atStart.exec(url)?.[0];
 	if (before === undefined) return undefined;
 	const opened = before.match(opening)?.length ?? 0;
-	return {before, after: atEnd[Math.min(opened, most) - 1]?.exec(url.slice(before.length))?.[0] ?? ''};
+	const after: string[] = [];
+	const strip = (pattern: RegExp | undefined): void => {
+		const end = url.length - after.join('').length;
+		const found = pattern?.exec(url.slice(before.length, end))?.[0];
+		if (found !== undefined) after.unshift(found);
+	};
+	for (const pattern of [unseenAtEnd, atEnd[Math.min(opened, most) - 1], unseenAtEnd]) strip(pattern);
+	return {before, after: after.join('')};
 }
 
 const unseenAtStart = new RegExp(`^(?!%)(?:${unseen})`);

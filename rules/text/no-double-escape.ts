@@ -51,7 +51,7 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => {
 		if (!escapedTwice.test(post.text)) return {};
-		const isExample = subjectQuestion(post, options.subjects);
+		const isExample = subjectQuestion(post.text, options.subjects);
 		return {
 			'<*>'(element) {
 				for (const range of urlRanges(element)) {

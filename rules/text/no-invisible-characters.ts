@@ -47,7 +47,7 @@ export default defineRule({
 	check: ({post, options, report}) => {
 		const mayHoldAny = mayHoldInvisible(post.text);
 		if (!mayHoldAny && !hasEscapes(post)) return {};
-		const isExample = subjectQuestion(post, options.subjects);
+		const isExample = subjectQuestion(post.text, options.subjects);
 		const runs: InvisibleRun[] = [];
 		const controls = mayHoldAny && mayHoldControl(post.text) ? new ControlFinder(post) : undefined;
 		return {

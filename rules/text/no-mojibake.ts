@@ -31,7 +31,7 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => {
 		if (!isSuspicious(post.text)) return {};
-		const isExample = subjectQuestion(post, options.subjects);
+		const isExample = subjectQuestion(post.text, options.subjects);
 		const reportFaults = ({lost, misread}: Faults): void => {
 			if ((lost === undefined && misread === undefined) || isExample()) return;
 			if (lost !== undefined) report({at: lost.at, message: 'lost', data: {count: lost.count}});

@@ -53,7 +53,7 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => {
 		if (!mayHoldDecoder(post.text)) return {};
-		const isExample = subjectQuestion(post, options.subjects);
+		const isExample = subjectQuestion(post.text, options.subjects);
 		/** What was reported with the link around it. */
 		const told = new Set<Element>();
 		const findHidingAround = aroundFinder(post, isHiding);

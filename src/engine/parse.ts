@@ -102,7 +102,8 @@ function publish(
 		});
 		const rendered = renderers[renderer](input.text, templated, settings);
 		if (rendered.failure !== undefined) return {...unpublished(rendered.failure), rendered};
-		const {html, map} = rendered;
+		const {html} = rendered;
+		const map = rendered.map.withMarks(templated.opaque, input.text);
 		const {marks: liquid, otherMarks} = templated;
 		return {rendered, tree: parseTree(html, map, settings.parser), liquid, otherMarks, failure: undefined};
 	} catch (error) {

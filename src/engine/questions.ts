@@ -22,7 +22,7 @@ export interface Answer {
 	readonly related?: readonly RelatedLocation[];
 	/** What speaks for the finding: a part of a sentence, to stand behind its message. */
 	readonly reason?: string;
-	/** What the finding says instead, and that it has no safe fix of its own. */
+	/** What the finding says instead. It has no safe fix of its own then. */
 	readonly instead?: Pick<OwnPostMessage, 'messageId' | 'message'>;
 	/** What `--fix --unsafe` does instead of the finding's own safe fix. */
 	readonly unsafeFix?: Fix | undefined;
@@ -97,7 +97,9 @@ function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, 
 	const own = ownPost && findOwnPost(ownPost, {url, range}, asked);
 	// A page that was taken from elsewhere means that site's files.
 	const near = source === undefined ? archive.findFile(url, path) : undefined;
-	return own ?? {isDoubtful: archive.mayMeanOwnFile(url, path), ...nearAnswer(near, url, range)};
+	if (own !== undefined) return own;
+	const isDoubtful = archive.mayMeanOwnFile(url, path);
+	return {isDoubtful, ...(isDoubtful && ownPost ? {instead: ownPost} : {}), ...nearAnswer(near, url, range)};
 }
 
 /** What is said of a file that is there under nearly the same name. */

@@ -1,6 +1,6 @@
 import type {html, Token} from 'parse5';
-import type {Origin} from '../model/post.ts';
-import type {Range} from '../model/text.ts';
+import type {ElementLocation} from '../model/post.ts';
+import {contains, overlaps, type Range} from '../model/text.ts';
 import type {SourceMap} from '../render/sourceMap.ts';
 import {propertyNameOf} from './properties.ts';
 import {ScannedAttribute} from './tagScanner.ts';
@@ -15,7 +15,10 @@ interface StartedElement {
 }
 
 /** Where each attribute of an element stands in the file, by its name as written, in lower case. */
-export function placeAttributes(element: StartedElement, origin: Origin): ReadonlyMap<string, Range> {
+export function placeAttributes(
+	element: StartedElement,
+	{origin, range}: Pick<ElementLocation, 'origin' | 'range'>,
+): ReadonlyMap<string, Range> {
 	const {html, map} = element.page;
 	const places = new Map<string, Range>();
 	for (const {start, end} of lastOfEachProperty(element)) {
@@ -25,11 +28,24 @@ export function placeAttributes(element: StartedElement, origin: Origin): Readon
 		if (origin === 'html') places.set(name, map.toSource(start, end));
 		else {
 			// The value of an attribute that kramdown wrote: always in double quotes.
-			const value = {start: start + written.indexOf('"') + 1, end: end - 1};
-			if (map.isCopied(value.start, value.end)) places.set(name, map.toSource(value.start, value.end));
+			const place = placeOfPrintedValue({start: start + written.indexOf('"') + 1, end: end - 1}, map, range);
+			if (place !== undefined) places.set(name, place);
 		}
 	}
 	return places;
+}
+
+/**
+ * Where a value stands in the file that a renderer printed: undefined unless all of it, and nothing else, is written there. A mark
+ * beside it is a part of it as well: with another config, it may write something.
+ * @param value its range in the page's HTML, without the quotes
+ * @param element where the element stands in the file; a link may have its value from elsewhere
+ */
+export function placeOfPrintedValue(value: Range, map: SourceMap, element: Range): Range | undefined {
+	if (!map.isCopied(value.start, value.end)) return undefined;
+	const place = map.toSource(value.start, value.end);
+	const mark = map.markAt(place);
+	return mark !== undefined && (contains(element, mark) || !overlaps(element, place)) ? undefined : place;
 }
 
 /** Two names may mean one property (`class`, `classname`): the later one stands for it. */

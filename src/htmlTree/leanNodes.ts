@@ -207,7 +207,7 @@ class WrittenPlace implements ElementLocation {
 	}
 
 	get attributes(): ReadonlyMap<string, Range> {
-		this.#attributes ??= placeAttributes(this.#element, this.origin);
+		this.#attributes ??= placeAttributes(this.#element, this);
 		return this.#attributes;
 	}
 }

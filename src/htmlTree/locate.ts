@@ -4,6 +4,7 @@ import {visit} from 'unist-util-visit';
 import type {ElementLocation, NodeLocation, Origin, Parent, TextLocation} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 import type {SourceMap} from '../render/sourceMap.ts';
+import {placeOfPrintedValue} from './attributePlaces.ts';
 
 /**
  * Turns the positions that `rehype-parse` gives into places in the file.
@@ -134,9 +135,8 @@ class WrittenLocation implements ElementLocation {
 			if (name === undefined) continue;
 			if (this.origin === 'html') attributes.set(name, this.#map.toSource(range.start, range.end));
 			else {
-				const value = valueRange(range, written);
-				if (!this.#map.isCopied(value.start, value.end)) continue;
-				attributes.set(name, this.#map.toSource(value.start, value.end));
+				const place = placeOfPrintedValue(valueRange(range, written), this.#map, this.range);
+				if (place !== undefined) attributes.set(name, place);
 			}
 		}
 		return attributes;

@@ -17,15 +17,36 @@ export interface Chunk {
 export class SourceMap {
 	readonly #chunks: readonly Chunk[];
 	readonly #length: number;
+	readonly #marks: readonly Range[];
 	#last = 0;
 
 	/**
 	 * @param chunks sorted by `generated`, the first at 0, without gaps
 	 * @param length of the generated HTML in UTF-16 units
+	 * @param marks where marks of templates stand in the file, with the blanks around them: sorted
 	 */
-	constructor(chunks: readonly Chunk[], length: number) {
+	constructor(chunks: readonly Chunk[], length: number, marks: readonly Range[] = []) {
 		this.#chunks = chunks;
 		this.#length = length;
+		this.#marks = marks;
+	}
+
+	/**
+	 * The same map of a file that holds marks of templates.
+	 * @param marks sorted, apart
+	 */
+	withMarks(marks: readonly Range[], file: string): SourceMap {
+		const wide = marks.map(({start, end}) => ({
+			start: start - lengthOfBlanksBefore(file, start),
+			end: end + lengthOfBlanksAt(file, end),
+		}));
+		return new SourceMap(this.#chunks, this.#length, wide);
+	}
+
+	/** The mark of a template that touches a range of the file, blanks between them apart. It may have written nothing. */
+	markAt({start, end}: Range): Range | undefined {
+		const mark = this.#marks[firstIndexWhere(this.#marks, (each) => each.end >= start)];
+		return mark !== undefined && mark.start <= end ? mark : undefined;
 	}
 
 	get chunks(): readonly Chunk[] {
@@ -73,4 +94,20 @@ export class SourceMap {
 	#endOf(index: number): number {
 		return index + 1 < this.#chunks.length ? this.#startOf(index + 1) : this.#length;
 	}
+}
+
+function lengthOfBlanksBefore(file: string, offset: number): number {
+	let start = offset;
+	while (isBlank(file.charCodeAt(start - 1))) start--;
+	return offset - start;
+}
+
+function lengthOfBlanksAt(file: string, offset: number): number {
+	let end = offset;
+	while (isBlank(file.charCodeAt(end))) end++;
+	return end - offset;
+}
+
+function isBlank(code: number): boolean {
+	return code === 0x20 || code === 0x09;
 }

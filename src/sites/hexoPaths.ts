@@ -40,6 +40,9 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 	const unplaced = new UnplacedPages();
 	for (const {path, paths} of made) if (paths.length === 0) unplaced.add(namesOf(path, settings));
 	const held = new Set(files.map((file) => file.normalize('NFC').toLowerCase()));
+	// Lists of posts by day have folders; a number with an extension is a post of the site that a page was taken from.
+	const mayHoldPosts = /^\/?archives?\//.test(settings.publication.permalinks?.[''] ?? '');
+	const isOldPost = (path: string): boolean => !mayHoldPosts && /^\/archives\/\d{1,10}\.html?$/.test(path);
 	const ownFolders = new Set(others.map((path) => path.slice(0, path.indexOf('/') + 1)));
 	return {
 		pathsOf: (page) => (isMade(page) ? pathsOf(page) : []),
@@ -53,7 +56,9 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 				const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
 				return (
 					asked.length === 0 ||
-					asked.some((one) => served.answers(one) || isUnknown(one, ownFolders) || unplaced.mayStandAt(one))
+					asked.some(
+						(one) => served.answers(one) || (isUnknown(one, ownFolders) && !isOldPost(one)) || unplaced.mayStandAt(one),
+					)
 				);
 			});
 		},

@@ -31,6 +31,10 @@ const cases: readonly (readonly [publication: Partial<Settings['publication']>, 
 	[{permalinks: {'': 'a/:title.html'}, assetsBeside: true}, '/a/plan.png', false],
 	[{permalinks: {'': 'a/:title.html'}, assetsBeside: true}, 'plan.png', false],
 	[{permalinks: {'': 'a/:title.html'}, assetsBeside: true}, 'tide/plan.png', true],
+	[{permalinks: {'': ':title/'}}, '/archives/2021/03/', true],
+	[{permalinks: {'': ':title/'}}, '/archives/page/2/', true],
+	[{permalinks: {'': ':title/'}}, '/archives/124.html', false],
+	[{permalinks: {'': 'archives/:abbrlink.html'}}, '/archives/124.html', true],
 ];
 
 for (const [publication, url, serves] of cases)

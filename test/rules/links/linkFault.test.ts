@@ -56,11 +56,11 @@ const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 	'(https://news.example/a)': ['wrapped'],
 	'%20a.html': ['relative'],
 	'(a)/b.html': ['relative'],
-	'</a': ['relative'],
+	'</a': ['malformed'],
 	'/https://news.example/a': ['relative'],
 	'=https://news.example/a': ['malformed'],
 	'https%3A%2F%2Fnews.example%2Fa': ['malformed'],
-	'https：//news.example/a': ['malformed'],
+	'https：//news.example/a': ['misspeltScheme'],
 	'%7B%7Burl%7D%7D': ['template'],
 	'https://share.example/?u=%%share_url%%': ['template'],
 	'https://share.example/?u=%25%25share_url%25%25&t=a': ['template'],
@@ -94,6 +94,95 @@ const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 	'read\nthis': ['text'],
 	'java\nscript:alert(1)': ['script'],
 	'原文：https://news.example/a': ['text'],
+	'%20https://news.example/a%20': ['wrapped'],
+	...Object.fromEntries(
+		[
+			'<?php echo $post->url; ?>',
+			'<?= $url ?>',
+			'https://news.example/<?php echo $slug; ?>',
+			'<%= link_to(post) %>',
+			'{% url "post" 5 %}',
+			'{{ url }}',
+			'{{ "/a" | prefix: site }}',
+			'{{{url}}}',
+			'[[ url ]]',
+			'/tag/[[slug]]',
+			'%URL%',
+			'/tag/%ADDRESS%/',
+			'#{url}',
+			'###LINK###',
+			'#URL#',
+			'{url}',
+			'{$url}',
+			'@{url}',
+			'@Url.Action("a")',
+			'$url',
+			'$post->url',
+			'__URL__',
+			'[permalink]',
+			'<$MTEntryPermalink$>',
+			"'+url+'",
+			'/posts/:slug',
+		].map((url) => [url, ['template'] as const]),
+	),
+	...Object.fromEntries(
+		[
+			'url',
+			'#link',
+			'Lien',
+			'(enlace)',
+			'“link”',
+			'TODO',
+			'ссылка',
+			'رابط',
+			'link_here',
+			'@ferry',
+			'@ferry@port.example',
+		]
+			.concat('here', 'Click here.', 'None', 'http', 'www.', '…', '...', '-', '+4930123456', '#address')
+			.map((url) => [url, ['text'] as const]),
+	),
+	...Object.fromEntries(
+		[
+			'http.//www.news.example/a',
+			'http;//news.example',
+			'https,//news.example',
+			'http/:/news.example',
+			'httpwww.news.example',
+		]
+			.concat(
+				'http/www.news.example',
+				'hhttp://news.example',
+				'htpts://news.example',
+				'://news.example',
+				's://news.example',
+			)
+			.concat('httр://news.example', 'h ttp://news.example', 'http ://news.example')
+			.map((url) => [url, ['misspeltScheme'] as const]),
+	),
+	...Object.fromEntries(
+		['www,news.example', 'www..news.example', 'www.news,example'].map((url) => [url, ['badHost'] as const]),
+	),
+	'wwww.news.com': ['unnamedScheme'],
+	'void(0);': ['script'],
+	'C:\\notes\\a.htm': ['localScheme'],
+	...Object.fromEntries(
+		[
+			'http/request.html',
+			'www/a',
+			'www-data.html',
+			'[slug].md',
+			'my notes.pdf',
+			'links',
+			'🎣',
+			'..',
+			'./',
+			'2024-03-01',
+			'dock',
+		]
+			.concat('/wiki/[[a', '/link', 'link.html', 'a_(b)')
+			.map((url) => [url, ['relative'] as const]),
+	),
 };
 for (const [url, expected] of Object.entries(faults)) {
 	test(`${JSON.stringify(url)} is ${expected.join(' and ')}`, (t) => {
@@ -102,6 +191,12 @@ for (const [url, expected] of Object.entries(faults)) {
 }
 
 const sound: readonly string[] = [
+	'https://news.example/#{"a":1}',
+	'https://news.example/?a=%7B%22b%22%3A%7B%22c%22%3A1%7D%7D',
+	'hxxp://news.example/',
+	'httpx://news.example',
+	'ftp://news.example/a',
+	'https://news.example/{id}',
 	'https://httpstatuses.com',
 	'https://web.archive.org/web/2020/http://news.example/a',
 	'https://web.archive.org/web/2020id_/https://news.example/a',
@@ -130,6 +225,9 @@ const sound: readonly string[] = [
 	'https://news.example/a?b=undefined',
 	'mailto:editor@news.example',
 	'tel:+1 555 0100',
+	'sms:?body=Ferry',
+	'view-source:https://news.example/',
+	'mailto:?subject=Ferry',
 	'data:image/png;base64,AAAA',
 	'weixin://dl/chat',
 ];
@@ -146,6 +244,11 @@ test('long URLs are judged in linear time', (t) => {
 		`http://${'《'.repeat(1e6)}`,
 		'x '.repeat(5e5),
 		`#${'%'.repeat(1e6)}`,
+		'{{ '.repeat(3e5),
+		'<?php '.repeat(2e5),
+		`%20${'http '.repeat(2e5)}`,
+		'https://a.example/%abc'.padEnd(1e6, '%abc'),
+		`%20https://a.example/${'%20'.repeat(3e5)}a`,
 	]) {
 		t.true(faultsOf(url).length <= 2);
 	}

@@ -110,6 +110,14 @@ testRule(rule, {
 			name: 'An article about a service of its site.',
 			post: post('<p>Our new API tells <a href="https://api.news.example/ferry/64162199">where the ferry is</a>.</p>'),
 		},
+		{
+			name: 'Hosts in paths of other sites, letters to friends, networks of one’s own, and dots that are a title’s.',
+			post: post(
+				'<p><a href="https://proxy.example/https://news.example/b">b</a> <a href="https://news.example/https://port.example/c">c</a> <a href="mailto:?subject=Ferry">d</a>' +
+					' <a href="mailto:desk [at] port.example">e</a> <a href="http://192.168.1.1/">f</a> <a href="http://localhost/g">g</a> <a href="https://port.example/And_then...">And then...</a>' +
+					' <a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fport.example">i</a> <a href="tel:*100#">j</a></p>',
+			),
+		},
 		{name: 'No link at all.', post: post('<p><a name="here">Here</a> <a>there</a></p>')},
 		{
 			name: 'URLs that look odd and work.',
@@ -228,6 +236,70 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'What only the post tells: the source’s host twice, a page that only leads on, an address cut short.',
+			post: post(
+				'<p><a href="https://news.example/https://www.news.example/b">b</a> <a href="/https://news.example/c">c</a> <a href="https://news.example/www.news.example/d">d</a></p>\n' +
+					'<p><a href="https://l.facebook.com/l.php?u=&amp;h=A">e</a> <a href="https://port.example/2024/the-fer...">https://port.example/2024/the-fer...</a> <a href="mailto:">f</a> <a href="mailto:desk at port.example">g</a></p>\n' +
+					'<p><a href="https://port.example/[object%20Object]">h</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https://news.example/https://www.news.example/b">b</a> <a href="/https://news.example/c">c</a> <a href="https://news.example/www.news.example/d">d</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/https://www.news.example/b\` leads nowhere: it is two addresses in one.
+				9 | <p><a href="https://news.example/https://www.news.example/b">b</a> <a href="/https://news.example/c">c</a> <a href="https://news.example/www.news.example/d">d</a></p>
+				  |                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ error: \`/https://news.example/c\` leads nowhere: it is two addresses in one.
+				9 | <p><a href="https://news.example/https://www.news.example/b">b</a> <a href="/https://news.example/c">c</a> <a href="https://news.example/www.news.example/d">d</a></p>
+				  |                                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/www.news.example/d\` leads nowhere: it is two addresses in one.
+				10 | <p><a href="https://l.facebook.com/l.php?u=&amp;h=A">e</a> <a href="https://port.example/2024/the-fer...">https://port.example/2024/the-fer...</a> <a href="mailto:">f</a> <a href="mailto:desk at port.example">g</a></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://l.facebook.com/l.php?u=&h=A\` leads nowhere.
+				10 | <p><a href="https://l.facebook.com/l.php?u=&amp;h=A">e</a> <a href="https://port.example/2024/the-fer...">https://port.example/2024/the-fer...</a> <a href="mailto:">f</a> <a href="mailto:desk at port.example">g</a></p>
+				   |                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://port.example/2024/the-fer...\` may lead nowhere: it ends as a program shows an address that is too long.
+				10 | <p><a href="https://l.facebook.com/l.php?u=&amp;h=A">e</a> <a href="https://port.example/2024/the-fer...">https://port.example/2024/the-fer...</a> <a href="mailto:">f</a> <a href="mailto:desk at port.example">g</a></p>
+				   |                                                                                                                                                             ^^^^^^^ error: \`mailto:\` leads nowhere.
+				10 | <p><a href="https://l.facebook.com/l.php?u=&amp;h=A">e</a> <a href="https://port.example/2024/the-fer...">https://port.example/2024/the-fer...</a> <a href="mailto:">f</a> <a href="mailto:desk at port.example">g</a></p>
+				   |                                                                                                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`mailto:desk at port.example\` is not a valid URL, so it leads nowhere.
+				11 | <p><a href="https://port.example/[object%20Object]">h</a></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://port.example/[object%20Object]\` may lead nowhere: programs write \`[object%20Object]\`, as stands in it, where something is missing.
+			`,
+			fixed: post(
+				'<p><a href="https://www.news.example/b">b</a> <a href="https://news.example/c">c</a> <a href="https://www.news.example/d">d</a></p>\n' +
+					'<p><a href="https://l.facebook.com/l.php?u=&amp;h=A">e</a> <a href="https://port.example/2024/the-fer...">https://port.example/2024/the-fer...</a> <a href="mailto:">f</a> <a href="mailto:desk at port.example">g</a></p>\n' +
+					'<p><a href="https://port.example/[object%20Object]">h</a></p>\n',
+			),
+		},
+		{
+			name: 'An empty address of Markdown.',
+			post: post('See [the ferry]().\n'),
+			reports: `
+				9 | See [the ferry]().
+				  |     ^^^^^^^^^^^^^ error: \`[the ferry]()\` leads nowhere.
+			`,
+		},
+		...[
+			'[pier]({{ site.baseurl }}/pier/)',
+			'[pier]( {{ site.baseurl }} /pier/ "Pier")',
+			'[pier](</pier/{{ site.baseurl }}>)',
+			'[pier]({% if page.walk %}/pier/{% endif %})',
+			'![pier]({{ page.shore }}{{site.baseurl}}/pier/)',
+		].map((link) => ({
+			name: `Marks that write nothing here are a part of the address, which is the archive’s own: ${link}`,
+			post: post(`See ${link}.\n`, {shore: '""'}),
+			archive: {posts: {}},
+			reports: `
+				10 | See ${link}.
+				   |     ${'^'.repeat(link.length)} error: \`/pier/\` leads nowhere in the archive.
+			`,
+		})),
+		{
+			name: 'Marks around a bare address are none of it.',
+			settings: {renderer: 'commonmark'},
+			post: post('{% if page.walk %}https://http://pier.example/{% endif %}\n'),
+			reports: `
+				9 | {% if page.walk %}https://http://pier.example/{% endif %}
+				  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://http://pier.example/\` leads nowhere: it begins with \`http\` twice.
+			`,
+			fixed: post('{% if page.walk %}http://pier.example/{% endif %}\n'),
+		},
+		{
 			name: 'Pictograms without a title, arrows behind notes, and words.',
 			post: '<p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>\n',
 			reports: `
@@ -283,7 +355,7 @@ testRule(rule, {
 			settings: {generator, postFolders: ['notes']},
 			reports: `
 				9 | Words enough [for](${url}) a walk.
-				  |                    ${'^'.repeat(url.length)} error: \`${url}\` is an address of the source site, and leads nowhere in the archive.
+				  |                    ${'^'.repeat(url.length)} error: \`${url}\` leads nowhere in the archive.
 			`,
 			unsafelyFixed: post(`Words enough [for](${new URL(url, 'https://news.example/2024/a-post').href}) a walk.\n`),
 		})),

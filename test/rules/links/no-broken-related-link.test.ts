@@ -122,6 +122,21 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'What only editors reach, and an address cut short.',
+			post: post(
+				'<p>The ferry sailed again on Monday.</p>\n<div class="moreArticle">\n<a href="http://192.168.1.20/2024/wall">The wall is mended</a>\n' +
+					'<a href="https://news.example/?p=33&amp;preview=true">A quay</a>\n<a href="https://news.example/2024/the-sto…">https://news.example/2024/the-sto…</a>\n</div>\n',
+			),
+			reports: `
+				11 | <a href="http://192.168.1.20/2024/wall">The wall is mended</a>
+				   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://192.168.1.20/2024/wall\` leads to something on one computer, or in one browser, that no reader has.
+				12 | <a href="https://news.example/?p=33&amp;preview=true">A quay</a>
+				   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/?p=33&preview=true\` leads to something on one computer, or in one browser, that no reader has.
+				13 | <a href="https://news.example/2024/the-sto…">https://news.example/2024/the-sto…</a>
+				   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://news.example/2024/the-sto…\` may lead nowhere: it ends as a program shows an address that is too long.
+			`,
+		},
+		{
 			name: 'Relative links in a block, and in its heading.',
 			post: post(
 				"<div class='moreArticle flexhalf'><div class='trailing'><a href='/tag?q=&#26149;'>春</a></div>" +

@@ -26,6 +26,19 @@ testRule(rule, {
 			post: post('<p>[1](a) a[0](b) [a] (https://port.example/) [a](ftp.example)</p>\n'),
 		},
 		{name: 'The text of a link.', post: post('<p><a href="/a">[a](https://port.example/)</a></p>\n')},
+		{
+			name: 'What stands in brackets in Markdown and is meant so.',
+			post: post(
+				'He said [sic] (https://port.example/) and [1] (https://port.example/), a[0][1], [Chorus][x2] and [i][j]; [^a] (see [^1]).\n\n' +
+					'\\[The ferry] (https://port.example/) and `[the ferry] (https://port.example/)`, [the quay](https://port.example/a "A quay"), [the pier][p].\n\n' +
+					'A wall[^2] and [a [small] one](https://port.example/b).\n\n[p]: https://port.example/c\n[^2]: A note.\n',
+			),
+			settings: {renderer: 'commonmark'},
+		},
+		{
+			name: 'A lesson that shows how links are written.',
+			post: post('In Markdown, [the ferry] (https://port.example/) is no link.\n'),
+		},
 		{name: 'Other subjects.', post: post('<p>Stars, **words**.</p>\n'), options: {subjects: ['stars']}},
 	],
 	bad: [
@@ -85,6 +98,47 @@ testRule(rule, {
 			unsafelyFixed: post(
 				'<div><strong>News</strong><br>a <i><strong>Tide</strong></i><br><strong>Port</strong><p><strong>Sea</strong></p></div>\n',
 			),
+		},
+		{
+			name: 'A link that a program broke over lines.',
+			post: post('See [\n\nThe ferry\n\n](https://port.example/a) now.\n'),
+			reports: `
+				9 | See [
+				  |     ^ warning: \`[ The ferry ](https://port.example/a)\` is shown as it is written: as a link of Markdown it is broken.
+			`,
+		},
+		...(
+			[
+				['[The ferry] (https://port.example/)', '[The ferry](https://port.example/)'],
+				['![The ferry] (https://port.example/a.jpg)', undefined],
+				['(The ferry)[https://port.example/]', '[The ferry](https://port.example/)'],
+				['[渡輪]（https://port.example/）', '[渡輪](https://port.example/)'],
+				['［渡輪］（https://port.example/）', '[渡輪](https://port.example/)'],
+				['[The ferry](https://port.example/my ferry.html)', undefined],
+				['[The ferry](https://port.example/a_(b)', undefined],
+				['[The ferry]({{ site.baseurl }}/ferry/)', undefined],
+				['![The ferry]({% link ferry.jpg %})', undefined],
+			] as const
+		).map(([link, fixed]) => ({
+			name: `A link that is none: ${link}`,
+			post: post(`Of ${link}\n`),
+			settings: {renderer: 'commonmark' as const, templates: []},
+			reports: `
+				9 | Of ${link}
+				  |    ${'^'.repeat(link.length)} warning: \`${link}\` is shown as it is written: as a link of Markdown it is broken.
+			`,
+			unsafelyFixed: post(`Of ${fixed ?? link}\n`),
+		})),
+		{
+			name: 'References to what is not there.',
+			post: post('See [the old ferry][b2] and the wall[^9].\n\n[b]: https://port.example/\n'),
+			settings: {renderer: 'commonmark'},
+			reports: `
+				9 | See [the old ferry][b2] and the wall[^9].
+				  |     ^^^^^^^^^^^^^^^^^^^ warning: \`[the old ferry][b2]\` is shown as it is written: nothing in the post says where it leads.
+				9 | See [the old ferry][b2] and the wall[^9].
+				  |                                     ^^^^ warning: \`[^9]\` is shown as it is written: the post has no such note.
+			`,
 		},
 	],
 });
