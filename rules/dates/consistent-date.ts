@@ -159,7 +159,7 @@ function findOtherSecond(witnesses: readonly Witness[], {moment}: PostDate): Wit
 
 /** The time of publication whose clock is that of the date in another zone, where no other names the date. */
 function findOtherZone(witnesses: readonly Witness[], {moment}: PostDate): Witness | undefined {
-	if (witnesses.some(({kind, names}) => kind === 'publishedTime' && names(moment))) return undefined;
+	if (witnesses.some((witness) => witness.kind === 'publishedTime' && witness.names(moment))) return undefined;
 	return witnesses.find((witness) => witness.isOtherZone?.(moment) === true && witness.agreesWith(moment));
 }
 

@@ -2,7 +2,7 @@ import {withoutWeekdayBefore, withoutWeekdayBehind} from './weekdayNames.ts';
 import {anyDigit, findWrittenDate, timeWords, type WrittenDate} from './writtenDates.ts';
 
 /** What a line says of the date in it. */
-export type DateStanding =
+type DateStanding =
 	/** Nothing else stands in the line, or the time of day. */
 	| 'alone'
 	/** A word says that the article was published then. */
@@ -51,7 +51,7 @@ export function besideDate(line: string, {start, end}: WrittenDate): readonly [b
 
 /** Behind a year languages write “year”, or the end of its number; behind a time, “o’clock”. */
 const behindNumber =
-	/^(?:\s?(?:г\.?|года|год|ж\.|r\.?|roku|р\.?|року|هـ|م|hs?\.?|hrs?\.?|uhr|น\.?|ч\.?)|\.)(?![\p{L}\p{M}])/u;
+	/^(?:\s?(?:г\.?|года|год|ж\.|r\.?|roku|р\.?|року|թ\.?|هـ|م|hs?\.?|hrs?\.?|uhr|น\.?|ч\.?)|\.)(?![\p{L}\p{M}])/u;
 
 function withoutTime(text: string): string {
 	return text.replace(clockTime, ' ').replace(zoneNames, ' ').replace(partsOfDay, ' ');

@@ -30,6 +30,10 @@ const names: readonly string[] = [
 	'воскресенье понедельник вторник среда четверг пятница суббота',
 	'неділя понеділок вівторок середа четвер п’ятниця пʼятниця субота',
 	'нядзеля панядзелак аўторак серада чацвер пятніца',
+	'luns mércores xoves venres',
+	'e_diel e_hënë e_martë e_mërkurë e_enjte e_premte e_shtunë',
+	'bazar_ertəsi çərşənbə_axşamı cümə_axşamı bazar çərşənbə cümə şənbə',
+	'yakshanba dushanba seshanba chorshanba payshanba juma shanba',
 	'diumenge dilluns dimarts dimecres dijous divendres dissabte',
 	'igandea astelehena asteartea asteazkena osteguna ostirala larunbata',
 	'pazar pazartesi salı çarşamba perşembe cuma cumartesi',
@@ -41,7 +45,7 @@ const names: readonly string[] = [
 	'jumapili jumatatu jumanne jumatano alhamisi ijumaa jumamosi',
 	'الأحد الاحد الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت',
 	'یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه شنبه',
-	'اتوار پیر منگل بدھ جمعرات ہفتہ',
+	'اتوار جمعہ پیر منگل بدھ جمعرات ہفتہ',
 	'रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार',
 	'রবিবার সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার',
 	'ஞாயிறு திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி',
@@ -69,7 +73,10 @@ const eastern =
 
 /** A day of the week that stands alone, in full. */
 const full = new RegExp(
-	`(?<![\\p{L}\\p{M}])(?:${names.flatMap((line) => line.split(' ')).join('|')})(?![\\p{L}\\p{M}])|${eastern}`,
+	`(?<![\\p{L}\\p{M}])(?:${names
+		.flatMap((line) => line.split(' '))
+		.join('|')
+		.replaceAll('_', ' ')})(?![\\p{L}\\p{M}])|${eastern}`,
 	'giu',
 );
 

@@ -50,7 +50,7 @@ export const timeWords =
 const halfDay = '(?<half>오전|오후|上午|下午|午前|午後|凌晨|早上|晚上|中午)';
 
 const name = String.raw`(?<name>${monthNamePattern})`;
-const clock = String.raw`(?:[Tt]|[\s,·|@–-]{0,4}(?:(?:${timeWords})\s)?\s?(?:${halfDay}\s?)?)(?<hour>[0-2]?\d)(?:[:：]|h(?=\d)|[時时點点시]\s?)(?<minute>[0-5]\d)(?:[:：](?<second>[0-5]\d)(?:\.\d{1,6})?|[分분])?`;
+const clock = String.raw`(?:[Tt]|[\s,،·|@–-]{0,4}(?:(?:${timeWords})\s)?\s?(?:${halfDay}\s?)?)(?<hour>[0-2]?\d)(?:[:：]|h(?=\d)|[時时點点시]\s?)(?<minute>[0-5]\d)(?:[:：](?<second>[0-5]\d)(?:\.\d{1,6})?|[分분])?`;
 const offset = String.raw`(?<sign>[-+])(?:(?<zoneHours>[01]\d):?(?<zoneMinutes>[0-5]\d)|(?<=(?:GMT|UTC)[-+])(?<wholeHours>\d{1,2}))(?!\d)`;
 const zone = String.raw`(?:\s?(?:(?:GMT|UTC)?${offset}|(?<zone>Z|[A-Z]{3,4})(?![\p{L}\d+-])))?`;
 const time = `(?:${clock}${zone})?`;
@@ -64,13 +64,13 @@ const patterns: readonly RegExp[] = [
 	// 14/03/2021, 14. 3. 2021
 	String.raw`(?<![\d./-])(?<day>\d{1,2})(?<sep>\s?[-/.]\s?)(?<month>\d{1,2})\k<sep>(?<year>\d{4})(?![\d/-])${time}`,
 	// 14. März 2021, 14 de marzo de 2021, 14 آذار/مارس 2021
-	String.raw`(?<![\d\p{L}])(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?(?:\s(?:de\s|d’|d'))?[\s./-]{0,3}${name}(?:/\p{L}{2,12})?[\s.,/-]{1,3}(?:(?:de|del|พ\.ศ\.)\s)?(?<year>\d{4})(?!\d)${time}`,
+	String.raw`(?<![\d\p{L}])(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|°)?(?:\s(?:de\s|d’|d'))?[\s./-]{0,3}${name}(?:/\p{L}{2,12})?[\s.,،/-]{1,3}(?:(?:de|del|พ\.ศ\.)\s)?(?<year>\d{4})(?!\d)${time}`,
 	// March 14, 2021
 	String.raw`(?<![\d\p{L}])${name}\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?<year>\d{4})(?!\d)${time}`,
 	// 2021. március 14., 2021 m. kovo 14 d.
-	String.raw`(?<![\d\p{L}./-])(?<year>\d{4})(?:\.|\sm\.|\(?e\)?ko)?\s${name}\s(?<day>\d{1,2})(?![\d\p{L}])(?:\.,?|\sd\.|a|an)?${time}`,
-	// 2021. gada 14. marts
-	String.raw`(?<![\d\p{L}./-])(?<year>\d{4})\. gada (?<day>\d{1,2})\. ${name}${time}`,
+	String.raw`(?<![\d\p{L}./-])(?<year>\d{4})(?:\.|\sm\.|\sթ\.|\(?e\)?ko)?\s${name}\s(?<day>\d{1,2})(?![\d\p{L}])(?:\.,?|\sd\.|a|an)?${time}`,
+	// 2021. gada 14. marts, 2021 ж. 14 наурыз
+	String.raw`(?<![\d\p{L}./-])(?<year>\d{4})(?:\. gada|\sж\.) (?<day>\d{1,2})\.? ${name}${time}`,
 	// 14 tháng 3 năm 2021
 	String.raw`(?<!\d)(?<day>\d{1,2})\stháng\s(?<month>\d{1,2})(?:,|\snăm)?\s(?<year>\d{4})(?!\d)${time}`,
 	// 2021 оны 3 сарын 14

@@ -15,7 +15,7 @@ import {dayIn, daysOf, isNearDay, isNearInstant, type Moment, namesSecond} from 
 import type {Witness, WitnessKind} from './witness.ts';
 
 /** How a post's lines are read. */
-export interface LineReading {
+interface LineReading {
 	/** The year that the post is of. */
 	readonly about: number;
 	readonly bylines: BylineReader;
