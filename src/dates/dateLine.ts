@@ -29,7 +29,7 @@ export interface DateLine extends WrittenDate {
  */
 export function readDateLine(text: string, about: number): DateLine | undefined {
 	if (!anyDigit.test(text)) return undefined;
-	const told = withoutCounts(withoutOtherDates(text));
+	const told = withoutCounts(withoutOtherDates(text)).trimEnd();
 	const date = findWrittenDate(told, about);
 	if (date === undefined) return undefined;
 	const [before, behind] = besideDate(told, date);
