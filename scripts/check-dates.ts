@@ -14,7 +14,8 @@ const hour = 3_600_000;
 
 /** How a date is moved: by days, of which each manner must tell; by what no reader of the day would call another one. */
 const wrong = [-365, -30, -1, 1, 30, 365].map((days) => ({name: `${days} days`, offset: days * 24 * hour, days}));
-const right = [-8, 0, 1, 2, 9].map((hours) => ({name: `${hours} hours`, offset: hours * hour, days: 0}));
+/** In hours; not those by which the zones of the pages differ, where the same clock is told as a lost zone. */
+const right = [-7, 0, 1, 2, 10].map((hours) => ({name: `${hours} hours`, offset: hours * hour, days: 0}));
 
 function main(days: number, seed: number): number {
 	const pages = datePages(seed, days);

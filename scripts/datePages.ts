@@ -93,6 +93,12 @@ const atHost = (path: string): Additions => ({from: `https://paper.example/${pat
 const above = (line: string): Additions => ({above: `<div>${line}</div>`});
 const long: Intl.DateTimeFormatOptions = {year: 'numeric', month: 'long', day: 'numeric'};
 
+/** Languages as papers print dates in them; those whose months have no names, or are counted otherwise, are manners of their own. */
+const locales =
+	'en-GB en-US de fr es pt it nl ru pl tr id ko ja da sv nb fi is et lv lt uk bg sr hr sk cs sl ro el hu ca gl sq az kk ka hy he hi bn ta ur ar ms fil sw af vi'.split(
+		' ',
+	);
+
 const manners: readonly Manner[] = [
 	{name: 'url-folders', write: ({year, mm, dd}) => atHost(`${year}/${mm}/${dd}/storks`)},
 	{name: 'url-short-folders', write: ({year, month, day}) => atHost(`news/${year}/${month}/${day}/storks/`)},
@@ -155,10 +161,33 @@ const manners: readonly Manner[] = [
 					` ${intl('fa-IR-u-ca-persian', {year: 'numeric'})}`,
 			),
 	},
-	...['en-GB', 'en-US', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'pl', 'tr', 'id', 'ko', 'ja'].map((locale) => ({
+	...locales.map((locale) => ({
 		name: `line-${locale}`,
-		write: ({intl}: Parts): Additions => above(intl(locale).replace(/ г\.$/, '')),
+		write: ({intl}: Parts): Additions => above(intl(locale)),
 	})),
+	...locales.map((locale) => ({
+		name: `line-weekday-${locale}`,
+		write: ({intl}: Parts): Additions => above(intl(locale, {...long, weekday: 'long'})),
+	})),
+	{name: 'line-byline', write: ({intl}) => above(`Posted by Ann Quay on ${intl('en-US')} at 10:15 am`)},
+	{name: 'line-reading-time', write: ({intl}) => above(`${intl('en-US')} · 5 min read`)},
+	{
+		name: 'meta',
+		isExact: true,
+		write: ({iso}) => ({above: `<meta property="article:published_time" content="${iso}">`}),
+	},
+	{
+		name: 'linked-data',
+		isExact: true,
+		write: ({iso}) => ({
+			above: `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${iso}"}</script>`,
+		}),
+	},
+	{name: 'url-query', write: ({iso}) => atHost(`storks?newsdate=${iso.slice(0, 10)}`)},
+	{
+		name: 'dateline-german',
+		write: (parts) => ({opening: `Nordstrand, ${parts.day}. ${parts.intl('de', {month: 'long'})} (dpa) – `}),
+	},
 	{name: 'line-published', write: ({intl}) => above(`Published on ${intl('en-GB', {dateStyle: 'full'})}`)},
 	{name: 'line-below', write: ({intl}) => ({below: `<p>${intl('en-GB')}</p>`})},
 	{name: 'dateline-brackets', write: ({year, mm, dd}) => ({opening: `【海岸時報${year}年${mm}月${dd}日訊】`})},
@@ -195,6 +224,22 @@ const manners: readonly Manner[] = [
 		write: ({away}) => ({
 			above: `<p>Last updated: ${away(90).intl('en')}</p><time class="updated" datetime="${away(90).iso}">later</time>`,
 		}),
+	},
+	{
+		name: 'trap-sentence',
+		hasWitness: false,
+		write: ({away}) => ({opening: `Come on <time datetime="${away(40).iso}">that day</time> at noon. `}),
+	},
+	{
+		name: 'trap-event',
+		hasWitness: false,
+		write: ({away}) => ({above: `<p>When: <time datetime="${away(40).iso}">then</time></p><p>Where: Market Hall</p>`}),
+	},
+	{name: 'trap-lecture', hasWitness: false, write: ({away}) => above(`Lecture, ${away(-90).intl('en')}`)},
+	{
+		name: 'trap-signature',
+		hasWitness: false,
+		write: ({away}) => ({below: `<p>Oslo, ${away(-20).intl('en-GB')}</p>`}),
 	},
 	{
 		name: 'trap-caption',

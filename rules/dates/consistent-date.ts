@@ -1,4 +1,4 @@
-import {dayAt, defineArchiveRule, type Fix, replace, safe, type Text, urlDayFinder} from '../../src/authoring.ts';
+import {dayAt, defineArchiveRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
 import {findLearnedMismatches} from './learnedMismatches.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
 import {findSecondsComments} from './secondsComments.ts';
@@ -9,10 +9,12 @@ import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
 import {fileNameWitness} from './witnesses/fileNameDay.ts';
 import {findFolderMismatch} from './witnesses/folder.ts';
+import {pathWitness} from './witnesses/folderDay.ts';
+import {linkedDataWitnesses} from './witnesses/linkedData.ts';
 import {publishedTimeWitness} from './witnesses/publishedTime.ts';
 import {titleWitness} from './witnesses/title.ts';
 import type {Witness} from './witnesses/witness.ts';
-import {outerWitnesses, yearOf} from './witnesses/witnessesOf.ts';
+import {outerWitnesses, witnessReaders, yearOf} from './witnesses/witnessesOf.ts';
 
 export default defineArchiveRule({
 	id: 'consistent-date',
@@ -28,11 +30,16 @@ export default defineArchiveRule({
 			severity: 'warning',
 		},
 		fileName: 'The file name says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
+		folderDay: 'The folder says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		folder: 'The folder says `{says}`, but the file name says `{fileName}`.',
 		sourceUrl: 'The source URL says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		publishedTime: 'The source says that it was published at `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		otherSecond: {
 			text: 'The source says that it was published at `{says}`, but `{dateKey}` is `{date}`, another time of that day.',
+			severity: 'warning',
+		},
+		otherZone: {
+			text: 'The source says that it was published at `{says}`, but `{dateKey}` is `{date}`: the same clock in another time zone.',
 			severity: 'warning',
 		},
 		firstLine: 'The line above the article says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
@@ -49,8 +56,8 @@ export default defineArchiveRule({
 		capture: 'The page was captured by `{says}`, but `{dateKey}` is `{date}`, which is later.',
 		title: {text: 'The title says `{says}`, but `{dateKey}` is `{date}`, a year away.', severity: 'warning'},
 	},
-	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
-	check({post, settings, prepared: findUrlDay, report}) {
+	prepare: ({settings}) => witnessReaders(settings),
+	check({post, settings, prepared: readers, report}) {
 		const date = findPostDate(post, settings);
 		if (date === undefined) return {};
 		const witnesses: Witness[] = [];
@@ -76,6 +83,8 @@ export default defineArchiveRule({
 				report({at, message: kind, data, cause, fix, asks: timestampHabit});
 			} else report({at, message: kind, data, suggestions: suggestSharedDay(witness, witnesses, date)});
 		};
+		const reportTime = (message: 'otherSecond' | 'otherZone', {locate, says}: Witness): void =>
+			report({at: locate(), message, data: {dateKey: date.key, says, date: date.value.source}});
 		return {
 			comment(node) {
 				comment ??= timestampCommentOf(post, node);
@@ -83,20 +92,20 @@ export default defineArchiveRule({
 			// Texts are many, and few posts are by agencies that date them.
 			...(mayNameDays(post.text) ? {text: readText} : {}),
 			'<time,span,abbr,meta>': (element) => hear(publishedTimeWitness(post, element, settings, yearOf(date.moment))),
+			'<script>'(element) {
+				for (const witness of linkedDataWitnesses(post, element, settings, yearOf(date.moment))) hear(witness);
+			},
 			end() {
 				hear(comment);
-				hear(fileNameWitness(post.path, date));
-				for (const witness of outerWitnesses(post, settings, findUrlDay, date.moment)) hear(witness);
+				hear(fileNameWitness(post.path, date) ?? pathWitness(post.path, date.range));
+				for (const witness of outerWitnesses(post, settings, readers, date.moment)) hear(witness);
 				hear(titleWitness(post));
 				hear(captureWitness(post));
 				for (const witness of findDisagreeing(witnesses, date)) reportWitness(witness);
 				const other = findOtherSecond(witnesses, date);
-				if (other !== undefined)
-					report({
-						at: other.locate(),
-						message: 'otherSecond',
-						data: {dateKey: date.key, says: other.says, date: date.value.source},
-					});
+				if (other !== undefined) reportTime('otherSecond', other);
+				const elsewhere = findOtherZone(witnesses, date);
+				if (elsewhere !== undefined) reportTime('otherZone', elsewhere);
 				const mismatch = findFolderMismatch(post.path);
 				if (mismatch === undefined) return;
 				const {folder, fileName} = mismatch;
@@ -104,7 +113,7 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, settings, prepared: findUrlDay, report}) {
+	judge({archive, settings, prepared: {findUrlDay}, report}) {
 		for (const {post, range: at, says, date, kept, all} of findLearnedMismatches(archive, settings, findUrlDay)) {
 			const others = `, where ${kept} of ${all} posts of that source have their day`;
 			report({post, at, message: 'sourceUrl', data: {dateKey: post.date.key, says, others, date, support: ''}});
@@ -142,10 +151,16 @@ function findDisagreeing(witnesses: readonly Witness[], {moment}: PostDate): rea
 
 /** The time of publication that is on the date's day, but at another second, where no other is at its own. */
 function findOtherSecond(witnesses: readonly Witness[], {moment}: PostDate): Witness | undefined {
-	const times = witnesses.filter((witness) => witness.kind === 'publishedTime' && witness.isOtherSecond !== undefined);
+	const times = witnesses.filter((witness) => witness.isOtherSecond !== undefined);
 	const [first] = times;
 	const isOther = times.every((witness) => witness.agreesWith(moment) && witness.isOtherSecond?.(moment) === true);
 	return isOther ? first : undefined;
+}
+
+/** The time of publication whose clock is that of the date in another zone, where no other names the date. */
+function findOtherZone(witnesses: readonly Witness[], {moment}: PostDate): Witness | undefined {
+	if (witnesses.some((witness) => witness.kind === 'publishedTime' && witness.names(moment))) return undefined;
+	return witnesses.find((witness) => witness.isOtherZone?.(moment) === true && witness.agreesWith(moment));
 }
 
 /**

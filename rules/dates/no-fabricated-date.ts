@@ -9,7 +9,6 @@ import {
 	roleText,
 	type Suggestion,
 	slotOfDate,
-	urlDayFinder,
 } from '../../src/authoring.ts';
 import {type DatedPost, isDated} from './datedPost.ts';
 import {findFabrication, isOnFirstDay} from './fabrication.ts';
@@ -21,7 +20,7 @@ import {suggestCommentTime, suggestDay, suggestUrlDay, suggestWitnessDays} from 
 import {timestampHabit} from './witnesses/comment.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 import type {Witness} from './witnesses/witness.ts';
-import {outerWitnesses} from './witnesses/witnessesOf.ts';
+import {outerWitnesses, witnessReaders} from './witnesses/witnessesOf.ts';
 
 export default defineArchiveRule({
 	id: 'no-fabricated-date',
@@ -42,11 +41,11 @@ export default defineArchiveRule({
 			'`{dateKey}` is `{written}`, probably the time at which a program fetched the page: {whole} of the {all} times in this archive are whole seconds.',
 		future: '`{dateKey}` is `{written}`, which is in the future.',
 	},
-	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
-	check({post, settings, prepared: findUrlDay, report}) {
+	prepare: ({settings}) => witnessReaders(settings),
+	check({post, settings, prepared: readers, report}) {
 		const slot = findDateSlot(post);
 		// A date that was made up says nothing of its year.
-		const witnesses = (): readonly Witness[] => outerWitnesses(post, settings, findUrlDay, undefined);
+		const witnesses = (): readonly Witness[] => outerWitnesses(post, settings, readers, undefined);
 		const suggest = (): {readonly suggestions: readonly Suggestion[]; readonly asks: readonly Question[]} => {
 			const suggestions = suggestWitnessDays(slot, witnesses());
 			const asks = slot === undefined || suggestions.length > 0 ? [] : [{what: 'sourceDay', ...slot} as const];
@@ -65,7 +64,7 @@ export default defineArchiveRule({
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
-				if (sourceUrlWitness(post, findUrlDay)?.agreesWith(date.moment)) return;
+				if (sourceUrlWitness(post, readers.findUrlDay)?.agreesWith(date.moment)) return;
 				isReported = true;
 				report({at: date.range, message, data: {written: date.value.source}, ...suggest()});
 			},
@@ -80,7 +79,7 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, settings, prepared: findUrlDay, hasCome, report}) {
+	judge({archive, settings, prepared: {findUrlDay}, hasCome, report}) {
 		const dated = archive.posts.filter(isDated);
 		const suggest = (post: DatedPost): readonly Suggestion[] => {
 			const {date, source} = post;

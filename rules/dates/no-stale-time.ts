@@ -18,8 +18,8 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
-import {isRelativeTime} from './relativeTimes.ts';
-import {isInSentence} from './timeInSentence.ts';
+import {isRelativeTime} from './reading/relativeTimes.ts';
+import {isInSentence} from './reading/timeInSentence.ts';
 
 export default defineRule({
 	id: 'no-stale-time',

@@ -31,7 +31,7 @@ export function sidesOf(
 	};
 }
 
-const ownKinds: ReadonlySet<WitnessKind> = new Set(['comment', 'fileName', 'title']);
+const ownKinds: ReadonlySet<WitnessKind> = new Set(['comment', 'fileName', 'folderDay', 'title']);
 
 /** The others that can name the same day. */
 function allies(witness: Witness, witnesses: readonly Witness[]): readonly Witness[] {

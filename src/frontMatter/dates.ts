@@ -1,5 +1,5 @@
 import {findDay, startOfDay} from '../dates/days.ts';
-import {monthsByName} from '../dates/monthNames.ts';
+import {monthsNamed} from '../dates/monthNames.ts';
 import {offsetOfZone} from '../dates/zoneNames.ts';
 import type {DateValue, YamlValue} from '../model/post.ts';
 import {isDateValue} from './valueKinds.ts';
@@ -23,7 +23,7 @@ function parsePrintedDate(text: string): DateValue | undefined {
 	const match = printedPattern.exec(text.trim());
 	if (match === null) return undefined;
 	const [source, month, dayOfMonth, earlierDay, earlierMonth, year, ...clock] = match;
-	const number = monthsByName.get((month ?? earlierMonth ?? '').toLowerCase());
+	const [number] = monthsNamed(month ?? earlierMonth ?? '');
 	return number === undefined
 		? undefined
 		: dateOf([source, year, String(number), dayOfMonth ?? earlierDay, ...clock], 60);

@@ -1,6 +1,6 @@
 import type {BylineReader} from '../archive/authors/byline.ts';
 import {isPersonName, namesOtherRole} from '../archive/authors/person.ts';
-import {readDateLine} from '../dates/dateLine.ts';
+import {besideDate, readDateLine} from '../dates/dateLine.ts';
 import {findWrittenDate, type WrittenDate} from '../dates/writtenDates.ts';
 import {isBareUrl} from '../urls/urls.ts';
 
@@ -51,4 +51,19 @@ export function withoutDate(part: string, about: number): string {
 	const date = findWrittenDate(part, about);
 	if (date === undefined || date.start === 0) return part;
 	return part.slice(0, date.start).replace(/(?<![\s,，(（–—/／-])[\s,，(（–—/／-]*(?:\s(?:on|am|le|el))?\s*$/iu, '');
+}
+
+/**
+ * The date of a line that also names the author, with a word for that: “Posted March 3, 2021 by Ida Moss”, `文／林小春 2021-03-03`.
+ * @param about the year that the post is of
+ */
+export function bylineDateIn(line: string, about: number, reader: BylineReader): WrittenDate | undefined {
+	const date = findWrittenDate(line, about);
+	if (date === undefined) return undefined;
+	const [, behind] = besideDate(line, date);
+	const isBehind = /\p{L}/u.test(behind);
+	const standing = isBehind ? readDateLine(line.slice(0, date.end), about)?.standing : undefined;
+	if (isBehind && standing !== 'alone' && standing !== 'published') return undefined;
+	const author = isBehind ? behind.replace(/^[^\p{L}\p{N}]+/u, '').trim() : withoutDate(line, about);
+	return authorNamedIn(author, reader) === undefined ? undefined : date;
 }

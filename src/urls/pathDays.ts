@@ -22,6 +22,15 @@ export function findPathDay(path: string): PathDay | undefined {
 	return others.every(({day}) => day === first?.day) ? first : undefined;
 }
 
+/**
+ * The day that a query names as that of publication: `?newsdate=2022-12-30`. What is called otherwise may be the day of a list.
+ * @param query as URLs write it, with its question mark
+ */
+export function findQueryDay(query: string): PathDay | undefined {
+	const match = query.length > longestPath ? undefined : queryForm.exec(query);
+	return match === undefined || match === null ? undefined : dayOfMatch(match);
+}
+
 /** UTF-16 units: no address of an article is as long. */
 const longestPath = 2000;
 
@@ -59,6 +68,12 @@ const forms: readonly RegExp[] = [
 	// /22/12/30/n13895248.htm
 	`(?<=/[^\\d/][^/]{0,60}/)(?<year>\\d\\d)/(?<month>0?[1-9]|1[0-2])/${shortDay}(?=/[^/]{0,60}\\d{5}[^/]*$)`,
 ].map((source) => new RegExp(source, 'gi'));
+
+/** ?date=20221230, &pub_date=2022-12-30 */
+const queryForm = new RegExp(
+	`(?<=[?&](?:date|(?:news|pub|publish|publication|article|post|issue)_?date|ymd)=)${year}(?<mark>[-/]?)${month}\\k<mark>${day}(?=&|$)`,
+	'i',
+);
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

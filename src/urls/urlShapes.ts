@@ -2,7 +2,7 @@ import {type Day, findDay} from '../dates/days.ts';
 import type {TextForm} from '../model/option.ts';
 import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
 import {isHostOrBelow} from './hosts.ts';
-import {findPathDay} from './pathDays.ts';
+import {findPathDay, findQueryDay} from './pathDays.ts';
 
 /** A day that a URL names. */
 export interface UrlDay {
@@ -37,7 +37,7 @@ export function urlDayFinder(texts: readonly string[]): UrlDayFinder {
 			const found = matchShape(url, shape);
 			if (found !== undefined) return found;
 		}
-		const found = findPathDay(url.pathname);
+		const found = findPathDay(url.pathname) ?? findQueryDay(url.search);
 		return found === undefined ? undefined : {minutesEast: undefined, ...found};
 	};
 }

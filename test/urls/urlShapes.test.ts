@@ -25,6 +25,11 @@ const urls: Readonly<Record<string, string | undefined>> = {
 	'https://www.cna.com.tw/news/afe/202402300123.aspx': undefined,
 	'https://notcna.com.tw/news/afe/202403010123.aspx': undefined,
 	'https://write.example/at20240301/spring': undefined,
+	'https://any.example/spring?id=7&newsdate=2024-03-01': '2024-03-01',
+	'https://any.example/spring?date=20240301': '2024-03-01',
+	'https://any.example/spring?date=20240230': undefined,
+	'https://any.example/spring?since=2024-03-01': undefined,
+	'https://any.example/spring?date=2024-03-01-7': undefined,
 	'cna.com.tw/news/afe/202403010123.aspx': undefined,
 };
 

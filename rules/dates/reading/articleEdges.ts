@@ -1,6 +1,9 @@
 import {
+	besideDate,
 	classTokens,
 	type Element,
+	findWrittenDate,
+	foldSpace,
 	hasDescendant,
 	isElement,
 	isWhiteSpace,
@@ -10,8 +13,11 @@ import {
 	property,
 	type Range,
 	rangeInText,
+	readDateLine,
 	type Text,
+	textOf,
 } from '../../../src/authoring.ts';
+import {eventToken, isEventHeading} from './events.ts';
 
 /** What a reader sees as one line, or as one paragraph. */
 export interface Line {
@@ -21,10 +27,16 @@ export interface Line {
 	readonly locate: (start: number, end: number) => Range;
 }
 
+/** An element that holds a time, and the words before it in its line, from another time on; white space folded. */
+export interface TimeInLine {
+	readonly element: Element;
+	readonly before: string;
+}
+
 /** What stands above an article: its lines, and the elements that hold a time. */
 export interface Opening {
 	readonly lines: readonly Line[];
-	readonly times: readonly Element[];
+	readonly times: readonly TimeInLine[];
 	/** The first paragraph of the article. */
 	readonly paragraph: Line | undefined;
 }
@@ -46,16 +58,23 @@ const dateline = /^[【（(［〔][^】）)］〕]{2,60}[讯訊電电][^】）)�
 /** What stands above the article of a post, also between its standfirst and its next paragraph. */
 export const openingOf: (post: Post) => Opening = perPost((post) => {
 	const hasParagraphs = hasDescendant(post.tree, ({tagName}) => tagName === 'p');
-	const above: (Line | Element)[] = [];
+	const above: (FoundLine | TimeInLine)[] = [];
 	let paragraph: Line | undefined;
 	let linesAbove = 0;
+	let isOfEvent = false;
 	for (const found of linesOf(post, false)) {
-		if (!('tagName' in found) && isProse(found) && (!hasParagraphs || found.isParagraph)) {
+		if ('heading' in found) {
+			// Below a heading in its midst, nothing is said of the article as a whole.
+			if (paragraph !== undefined && found.heading.tagName !== 'h1') break;
+			isOfEvent = isEventHeading(foldSpace(textOf(found.heading)).trim());
+		} else if (isLine(found) && isProse(found) && (!hasParagraphs || found.isParagraph)) {
 			if (paragraph !== undefined) return openingFrom(above, paragraph);
 			// Behind a dateline stands no header any more.
 			if (dateline.test(found.text)) return openingFrom(above, found);
 			paragraph = found;
 			linesAbove = above.length;
+		} else if (isOfEvent) {
+			// When and where something is held.
 		} else if (above.push(found) === mostOpeningParts || isFarBelow(above, paragraph, linesAbove)) break;
 	}
 	// Without a second paragraph, what stands below the first one is the foot of the page.
@@ -67,20 +86,23 @@ function isFarBelow(above: readonly unknown[], paragraph: Line | undefined, line
 	return paragraph !== undefined && above.length - linesAbove > mostBelowStandfirst;
 }
 
-function openingFrom(above: readonly (Line | Element)[], paragraph: Line | undefined): Opening {
+function openingFrom(above: readonly (FoundLine | TimeInLine)[], paragraph: Line | undefined): Opening {
 	return {
-		lines: above.flatMap((found) => ('tagName' in found ? [] : [found])),
-		times: above.flatMap((found) => ('tagName' in found ? [found] : [])),
+		lines: above.flatMap((found) => (isLine(found) ? [found] : [])),
+		times: above.flatMap((found) => (isLine(found) ? [] : [found])),
 		paragraph,
 	};
+}
+
+function isLine(found: FoundLine | TimeInLine): found is FoundLine {
+	return 'text' in found;
 }
 
 /** The last line of a post, where it stands right below a sentence of the article. */
 export const closingLineOf: (post: Post) => Line | undefined = perPost((post) => {
 	const lines: Line[] = [];
 	for (const found of linesOf(post, true)) {
-		if ('tagName' in found) continue;
-		if (lines.push(found) === 2) break;
+		if ('text' in found && lines.push(found) === 2) break;
 	}
 	const [last, before] = lines;
 	return before !== undefined && endsSentence.test(before.text) ? last : undefined;
@@ -89,18 +111,31 @@ export const closingLineOf: (post: Post) => Line | undefined = perPost((post) =>
 const endsSentence = /[.。!！?？…][)）”"’'」』]?$/;
 
 function isProse({text}: Line): boolean {
-	return text.length >= shortestProse || sentenceEnd.test(text) || dateline.test(text);
+	if (sentenceEnd.test(text) || dateline.test(text)) return true;
+	return text.length >= shortestProse && (endsSentence.test(text) || !isShortBesideDate(text));
 }
+
+/** Whether a line is as long only because it names a date, as those do that say when and by whom an article was published. */
+function isShortBesideDate(text: string): boolean {
+	if (readDateLine(text, someYear) !== undefined) return true;
+	const date = findWrittenDate(text, someYear);
+	return date !== undefined && besideDate(text, date).join('').length < shortestProse;
+}
+
+/** Of the calendar of most pages: only where the date stands is asked. */
+const someYear = 2015;
 
 type FoundLine = Line & {readonly isParagraph: boolean};
 
-/** Lines and times in the order of the page, or the other way round. */
-function* linesOf(post: Post, isBackwards: boolean): Generator<FoundLine | Element> {
+/** Lines, times and headings in the order of the page, or the other way round. */
+function* linesOf(post: Post, isBackwards: boolean): Generator<FoundLine | TimeInLine | {readonly heading: Element}> {
 	let texts: Text[] = [];
 	let parts = 0;
+	let spokenFor = 0;
 	const end = (): FoundLine | undefined => {
 		const line = lineOf(post, isBackwards ? texts.toReversed() : texts);
 		texts = [];
+		spokenFor = 0;
 		return line;
 	};
 	for (const part of partsOf(post.tree, isBackwards)) {
@@ -109,7 +144,11 @@ function* linesOf(post: Post, isBackwards: boolean): Generator<FoundLine | Eleme
 			const line = end();
 			if (line !== undefined) yield line;
 		} else if (part.type === 'text') texts.push(part);
-		else yield part;
+		else if (isTime(part)) {
+			const words = texts.slice(spokenFor).map(({value}) => value);
+			spokenFor = texts.length;
+			yield {element: part, before: foldSpace(words.join('')).trim()};
+		} else yield {heading: part};
 	}
 	const last = end();
 	if (last !== undefined) yield last;
@@ -148,18 +187,20 @@ function isInParagraph(post: Post, text: Text): boolean {
 	return false;
 }
 
-/** Texts, elements that hold a time, and what breaks lines. Calls itself once per level, of which the guards allow few. */
+/** Texts, elements that hold a time, headings, and what breaks lines. Calls itself once per level, of which the guards allow few. */
 function* partsOf(parent: Parent, isBackwards: boolean): Generator<Text | Element | 'break'> {
 	for (const child of isBackwards ? parent.children.toReversed() : parent.children) {
 		if (child.type === 'text') yield child;
 		if (!isElement(child)) continue;
 		if (isTime(child)) yield child;
-		else if (isBeside(child)) yield 'break';
-		else {
-			const isLine = !inlineElements.has(child.tagName);
-			if (isLine) yield 'break';
+		else if (isBeside(child)) {
+			yield 'break';
+			if (/^h[1-6]$/.test(child.tagName)) yield child;
+		} else {
+			const isBox = !inlineElements.has(child.tagName);
+			if (isBox) yield 'break';
 			yield* partsOf(child, isBackwards);
-			if (isLine) yield 'break';
+			if (isBox) yield 'break';
 		}
 	}
 }
@@ -185,5 +226,6 @@ const besideToken =
 
 function isBeside(element: Element): boolean {
 	if (besideElements.has(element.tagName)) return true;
-	return [property(element, 'id') ?? '', ...classTokens(element)].some((token) => besideToken.test(token));
+	const tokens = [property(element, 'id') ?? '', ...classTokens(element)];
+	return tokens.some((token) => besideToken.test(token) || eventToken.test(token));
 }

@@ -69,6 +69,13 @@ export function isOtherSecond(a: Moment, b: Moment): boolean {
 	return (distance + 1000) % quarter >= 2000;
 }
 
+/** Whether the clocks of two exact instants show the same, to the second, in different zones: one of the zones was lost on the way. */
+export function isSameClock(a: Moment, b: Moment): boolean {
+	if (a.precision === 'day' || b.precision === 'day' || !a.isExact || !b.isExact) return false;
+	const between = a.epoch - b.epoch + (a.minutesEast - b.minutesEast) * 60_000;
+	return a.minutesEast !== b.minutesEast && Math.abs(between) < 1000;
+}
+
 const hour = 3_600_000;
 const quarter = hour / 4;
 

@@ -5,6 +5,7 @@ import {dayIn, isNearDay, type Moment} from '../reading/moments.ts';
 export type WitnessKind =
 	| 'comment'
 	| 'fileName'
+	| 'folderDay'
 	| 'sourceUrl'
 	| 'publishedTime'
 	| 'firstLine'
@@ -19,6 +20,7 @@ export type WitnessKind =
 export const placeOfWitness: Readonly<Record<WitnessKind, string>> = {
 	comment: 'timestamp comment',
 	fileName: 'file name',
+	folderDay: 'folder',
 	sourceUrl: 'source URL',
 	publishedTime: 'time of publication',
 	firstLine: 'line above the article',
@@ -43,6 +45,8 @@ export interface Witness {
 	agreesWith(date: Moment): boolean;
 	/** Whether it agrees on the day and names another second of it; left out where it is a mere day, or no mark says what it is. */
 	isOtherSecond?(date: Moment): boolean;
+	/** Whether its clock shows the same to the second, in another zone; left out where it is a mere day. */
+	isOtherZone?(date: Moment): boolean;
 	/** Whether it says just this, without tolerance. */
 	names(moment: Moment): boolean;
 }

@@ -1,4 +1,12 @@
-import {type Post, partsOfDay, type Settings, type UrlDayFinder} from '../../../src/authoring.ts';
+import {
+	type BylineReader,
+	bylineReader,
+	type Post,
+	partsOfDay,
+	type Settings,
+	type UrlDayFinder,
+	urlDayFinder,
+} from '../../../src/authoring.ts';
 import {dayIn, type Moment} from '../reading/moments.ts';
 import {dateLineWitnesses} from './dateLines.ts';
 import {openingDayWitness} from './openingDay.ts';
@@ -14,11 +22,21 @@ export function yearOf(date: Moment | undefined): number {
 /** Where a date is missing, calendars are known by their distance from about now: any year of this half of the century will do. */
 const recentYear = 2020;
 
+/** What reads witnesses; to make it takes longer than to use it. */
+export interface WitnessReaders {
+	readonly findUrlDay: UrlDayFinder;
+	readonly bylines: BylineReader;
+}
+
+export function witnessReaders({urlShapes, bylineWords}: Settings): WitnessReaders {
+	return {findUrlDay: urlDayFinder(urlShapes), bylines: bylineReader(bylineWords)};
+}
+
 /** The witnesses at the head and the foot of a post, and in its source's URL: those that need no walk of the whole page. */
 export function outerWitnesses(
 	post: Post,
 	settings: Settings,
-	findUrlDay: UrlDayFinder,
+	{findUrlDay, bylines}: WitnessReaders,
 	date: Moment | undefined,
 ): readonly Witness[] {
 	const about = yearOf(date);
@@ -27,7 +45,7 @@ export function outerWitnesses(
 	return [
 		...(url === undefined ? [] : [url]),
 		...headerTimeWitnesses(post, settings, about),
-		...dateLineWitnesses(post, about),
+		...dateLineWitnesses(post, {about, bylines}),
 		...(opening === undefined ? [] : [opening]),
 	];
 }

@@ -10,8 +10,90 @@ const withComments = (...comments: readonly string[]): {readonly posts: Readonly
 });
 const milliseconds = '<!--1709280000000-->\n';
 
+const prose = 'The ferry sailed again on Monday, after three weeks in the dock of the harbour.';
+const more = 'Children of the village count the nests each year, and hang the numbers on its door.';
+
+/** A post whose first line is this, and what is said of a part of it. */
+const reported = (
+	line: string,
+	says: string,
+	message: (says: string, date: string) => string,
+	date = '2024-03-01T08:00:00.000Z',
+) => ({
+	name: `another day in ${line}`,
+	post: post(`${line}\n`, {date}),
+	reports: `
+				9 | ${line}
+				  | ${line.slice(0, line.indexOf(says)).replace(/[^]/g, ' ')}${'^'.repeat(says.length)} ${message(says, date)}
+			`,
+});
+const publishedThen = (says: string, date: string): string =>
+	`error: The source says that it was published at \`${says}\`, but \`date\` is \`${date}\`.`;
+const datelineThen = (says: string, date: string): string =>
+	`error: The dateline says \`${says}\`, but \`date\` is \`${date}\`.`;
+const lineThen = (says: string, date: string): string =>
+	`error: The line above the article says \`${says}\`, but \`date\` is \`${date}\`.`;
+const otherZone = (says: string, date: string): string =>
+	`warning: The source says that it was published at \`${says}\`, but \`date\` is \`${date}\`: the same clock in another time zone.`;
+
 testRule(rule, {
 	good: [
+		...[
+			`<p>${prose}</p>\n<p>Come on <time datetime="2024-06-01">1 June</time>, when the doors open.</p>`,
+			`<p>${prose}</p>\n<h2>When</h2><p><time datetime="2024-06-01T19:00">1 June, 7 pm</time></p>`,
+			`<h3>When</h3><p><time datetime="2024-06-01T19:00">1 June, 7 pm</time></p><h3>What</h3>`,
+			`<p>On <time datetime="2023-12-24">Christmas Eve</time> the hall burned for the third time in its history.</p>`,
+			`<p>Published <time datetime="1998-05-01">1998</time>, the book was the first of its kind.</p>`,
+			`<p><strong>When:</strong> <time datetime="2024-06-01T19:00">1 June</time><br>Where: Market Hall</p>`,
+			`<p><time datetime="2024-06-01T19:00">1 June</time></p><p>Where: Market Hall</p>`,
+			`<div class="event-date"><time datetime="2024-06-01">1 June</time></div>`,
+			`<p><time itemprop="startDate" datetime="2024-06-01">1 June</time></p>`,
+			`<p>Updated <time datetime="2024-06-01">1 June</time></p>`,
+		].map((above) => ({
+			name: `no time of publication: ${above}`,
+			post: post(`${above}\n<p>${prose}</p><p>${more}</p>\n`),
+		})),
+		...[
+			'Halden, 12 December 2022',
+			'Lecture, 12 December 2023',
+			'Lecture, 12 December 2024',
+			'Recorded live, 12 December 2022',
+			'12 December 2022 – Market Hall',
+			'Ann Quay, 12 December 2022',
+			'Date: 20 February 2024',
+			'Market Hall, 20 March 2024, 19:30',
+			'Concert 20 March 2024 19:30',
+			'時間：2024年3月20日（三）14:00',
+		].map((line) => ({
+			name: `written or held then: ${line}`,
+			post: post(`<p>${line}</p>\n<p>${prose}</p><p>${more}</p>\n`),
+		})),
+		...[
+			'Oslo, 25 February 2024',
+			'(Berlin, 22. Februar 2024)',
+			'— Ann Quay, 20 February 2023',
+			'Москва, 20 февраля 2024 г.',
+			'20 February 2024',
+		].map((line) => ({
+			name: `signed then: ${line}`,
+			post: post(`<p>${prose}</p><p>${more}</p>\n<p>${line}</p>\n`, {author: 'Ann Quay'}),
+		})),
+		{name: 'A diary.', post: post(`<p>Paris, March 3, 1998 – ${prose}</p><p>${more}</p>\n`)},
+		{name: 'A diary with its weekday.', post: post(`<p>Paris, 3 May (Friday) – ${prose}</p><p>${more}</p>\n`)},
+		...[
+			'content/posts/2024/03/02/a.md',
+			'content/posts/2024-02-29-a/index.md',
+			'posts/2023-01-01/a.md',
+			'posts/99999999-a.md',
+		].map((path) => ({name: `a path of no other day: ${path}`, path, post: post('Text\n')})),
+		{
+			name: 'Data of what a page lists.',
+			post: post(
+				'<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","datePublished":"2022-01-01"}]}</script>\n' +
+					'<script type="application/ld+json">{"@type":"Event","datePublished":"2022-01-01"}</script>\n' +
+					'<script type="application/ld+json">{"@type":"NewsArticle","datePublished":</script>\n',
+			),
+		},
 		{
 			name: 'A page that was captured later, or on the day.',
 			post: post(
@@ -398,6 +480,68 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...[
+			['20 MAY 2023 à 10h15', ''],
+			['zondag 14 mei 2023 om 10:15', '14 mei 2023 om 10:15'],
+			['14 Mayıs 2023 Pazar', '14 Mayıs 2023'],
+			['14 мая 2023 г.', '14 мая 2023'],
+			['14 maja 2023 r.', '14 maja 2023'],
+			['2023年5月14日（日）', ''],
+			['14 May 2023 · 5 min read', '14 May 2023'],
+			['Posted May 14, 2023 by Ann Quay', 'May 14, 2023'],
+			['作者：林小春 2023-05-14', '2023-05-14'],
+			['By Ann Quay, 14 May 2023', '14 May 2023'],
+			['Ann Quay, 14 May 2025', '14 May 2025'],
+			['最新更新：2024/03/01 10:00　發布：2023/05/14 10:15', '2023/05/14 10:15'],
+		].map(([line = '', says]) =>
+			reported(`<p>${line}</p><p>${prose}</p>`, says === '' ? line : (says ?? ''), lineThen),
+		),
+		...[
+			['Berlin, 14. Mai (dpa) -', '14. Mai'],
+			['Paris, le 14 mai 2023 (AFP) –', '14 mai 2023'],
+			['МОСКВА, 14 мая —', '14 мая'],
+			['القاهرة 14 مايو (رويترز) -', '14 مايو'],
+			['(ANSA) - ROMA, 14 MAG -', '14 MAG'],
+			['New York, May 14, 2023 /PRNewswire/ --', 'May 14, 2023'],
+			['BERLIN (AP) — May 14, 2023 —', 'May 14, 2023'],
+			['Warszawa, 14.05.2023 (PAP) –', '14.05.2023'],
+			['Київ. 14 травня. УНІАН.', '14 травня'],
+			['(서울=항구뉴스) 2023년 5월 14일 =', '2023년 5월 14일'],
+		].map(([line = '', says = '']) => reported(`<p>${line} ${prose}</p>`, says, datelineThen)),
+		reported(
+			'<meta property="article:published_time" content="2023-05-14T10:15:00Z">',
+			'2023-05-14T10:15:00Z',
+			publishedThen,
+		),
+		reported('<meta name="pubdate" content="2023-05-14">', '2023-05-14', publishedThen),
+		reported(
+			'<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"datePublished":"2023-05-14T10:15:00Z"}]}</script>',
+			'2023-05-14T10:15:00Z',
+			publishedThen,
+		),
+		reported('<p>Posted by admin on <time datetime="2023-05-14">14 May</time></p>', '2023-05-14', publishedThen),
+		reported(
+			'<p><time datetime="2024-03-01T08:00:15+09:00">1 March</time></p>',
+			'2024-03-01T08:00:15+09:00',
+			otherZone,
+			'2024-03-01T08:00:15Z',
+		),
+		...(
+			[
+				['content/posts/2024-02-14-spring/index.md', '2024-02-14', 'folder'],
+				['content/posts/20240214/index.md', '20240214', 'folder'],
+				['content/posts/2024/02/14/spring.md', '2024/02/14', 'folder'],
+				['content/posts/20240214-spring.md', '20240214', 'file name'],
+			] as const
+		).map(([path, says, place]) => ({
+			name: `another day in ${path}`,
+			path,
+			post: post('Text\n'),
+			reports: `
+				4 | date: 2024-03-01T08:00:00.000Z
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The ${place} says \`${says}\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		})),
 		{
 			name: 'A page that was captured before its date: the last of several captures counts.',
 			post: post(

@@ -1,4 +1,4 @@
-import {type Element, foldSpace, isElement, isPhrasing, type Post, placesIn} from '../../src/authoring.ts';
+import {type Element, foldSpace, isElement, isPhrasing, type Post, placesIn} from '../../../src/authoring.ts';
 import {withoutTimeLabel} from './relativeTimes.ts';
 
 /**
@@ -7,8 +7,12 @@ import {withoutTimeLabel} from './relativeTimes.ts';
  * @param words what the time says
  */
 export function isInSentence(post: Post, time: Element, words: string): boolean {
-	const [before, after] = [textOfLine(post, time, -1), textOfLine(post, time, 1)];
-	return runsInto(before) || runsOn(after, isProse(post, time) || !/\p{N}/u.test(words));
+	return runsInto(textOfLine(post, time, -1)) || beginsSentence(post, time, words);
+}
+
+/** Whether a sentence goes on behind a time: “<time>Yesterday</time> it sailed.” @param words what the time says */
+export function beginsSentence(post: Post, time: Element, words: string): boolean {
+	return runsOn(textOfLine(post, time, 1), isProse(post, time) || !/\p{N}/u.test(words));
 }
 
 /** The text beside a time on its line, up to a break or a box; without that of elements beside it. */
