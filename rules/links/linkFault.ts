@@ -128,7 +128,7 @@ function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 /** What is wrong with the address of a mailbox or a telephone. A letter without a receiver is one for the reader's friends. */
 function faultOfContact(scheme: string, rest: string): LinkFault | undefined {
 	if (/^[\s?]*$/.test(rest)) return 'empty';
-	const [address = ''] = rest.split('?', 1);
+	const [address = ''] = rest.replace(/^\/+/, '').split(/[?&]/, 1);
 	if (scheme !== 'mailto') return address === '' || /\d/.test(address) ? undefined : 'malformed';
 	// Who writes `name [at] host` disarms it on purpose.
 	const isWhole = address === '' || /@|%40|[[({]\s?(?:at|dot)\b|%5Bat/i.test(address);

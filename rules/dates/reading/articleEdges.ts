@@ -110,8 +110,8 @@ export const closingLineOf: (post: Post) => Line | undefined = perPost((post) =>
 
 const endsSentence = /[.。!！?？…][)）”"’'」』]?$/;
 
-function isProse({text}: Line): boolean {
-	if (sentenceEnd.test(text) || dateline.test(text)) return true;
+function isProse({text, isSentence}: FoundLine): boolean {
+	if (isSentence || sentenceEnd.test(text) || dateline.test(text)) return true;
 	return text.length >= shortestProse && (endsSentence.test(text) || !isShortBesideDate(text));
 }
 
@@ -125,36 +125,75 @@ function isShortBesideDate(text: string): boolean {
 /** Of the calendar of most pages: only where the date stands is asked. */
 const someYear = 2015;
 
-type FoundLine = Line & {readonly isParagraph: boolean};
+type FoundLine = Line & {readonly isParagraph: boolean; readonly isSentence: boolean};
 
 /** Lines, times and headings in the order of the page, or the other way round. */
 function* linesOf(post: Post, isBackwards: boolean): Generator<FoundLine | TimeInLine | {readonly heading: Element}> {
-	let texts: Text[] = [];
+	let block = new Block(post, isBackwards);
 	let parts = 0;
-	let spokenFor = 0;
-	const end = (): FoundLine | undefined => {
-		const line = lineOf(post, isBackwards ? texts.toReversed() : texts);
-		texts = [];
-		spokenFor = 0;
-		return line;
-	};
 	for (const part of partsOf(post.tree, isBackwards)) {
 		if (parts++ === mostParts) break;
 		if (part === 'break') {
-			const line = end();
-			if (line !== undefined) yield line;
-		} else if (part.type === 'text') texts.push(part);
-		else if (isTime(part)) {
-			const words = texts.slice(spokenFor).map(({value}) => value);
-			spokenFor = texts.length;
-			yield {element: part, before: foldSpace(words.join('')).trim()};
-		} else yield {heading: part};
+			yield* block.lines();
+			block = new Block(post, isBackwards);
+		} else if (part.type === 'text') block.addText(part);
+		else if (part.tagName === 'a') block.addLink(part);
+		else if (isTime(part)) yield {element: part, before: block.wordsBeforeTime()};
+		else yield {heading: part};
 	}
-	const last = end();
-	if (last !== undefined) yield last;
+	yield* block.lines();
 }
 
-function lineOf(post: Post, texts: readonly Text[]): FoundLine | undefined {
+/** What stands between two breaks: a line, or several with links between them, unless it is a sentence in which links stand. */
+class Block {
+	readonly #post: Post;
+	readonly #isBackwards: boolean;
+	readonly #pieces: Text[][] = [[]];
+	/** All words in the order of the page, those of links, too. */
+	readonly #words: string[] = [];
+	#spokenFor = 0;
+
+	constructor(post: Post, isBackwards: boolean) {
+		this.#post = post;
+		this.#isBackwards = isBackwards;
+	}
+
+	addText(text: Text): void {
+		this.#pieces.at(-1)?.push(text);
+		this.#words.push(text.value);
+	}
+
+	addLink(link: Element): void {
+		this.#pieces.push([]);
+		this.#words.push(textOf(link));
+		this.#spokenFor = 0;
+	}
+
+	/** What was said since the last time or link. */
+	wordsBeforeTime(): string {
+		const texts = this.#pieces.at(-1) ?? [];
+		const words = texts.slice(this.#spokenFor).map(({value}) => value);
+		this.#spokenFor = texts.length;
+		return foldSpace(words.join('')).trim();
+	}
+
+	*lines(): Generator<FoundLine> {
+		const isSentence = this.#pieces.length > 1 && this.#isSentenceWithLinks();
+		for (const texts of isSentence ? [this.#pieces.flat()] : this.#pieces) {
+			const line = lineOf(this.#post, this.#isBackwards ? texts.toReversed() : texts, isSentence);
+			if (line !== undefined) yield line;
+		}
+	}
+
+	/** Bylines and rows of links are short, have no full stop, or are links for the most part. */
+	#isSentenceWithLinks(): boolean {
+		const own = this.#pieces.flat().reduce((sum, {value}) => sum + value.trim().length, 0);
+		const text = foldSpace((this.#isBackwards ? this.#words.toReversed() : this.#words).join('')).trim();
+		return text.length >= shortestProse && own >= text.length / 2 && endsSentence.test(text);
+	}
+}
+
+function lineOf(post: Post, texts: readonly Text[], isSentence: boolean): FoundLine | undefined {
 	const whole = texts.map(({value}) => value).join('');
 	if (isWhiteSpace(whole)) return undefined;
 	const text = whole.trim();
@@ -174,6 +213,7 @@ function lineOf(post: Post, texts: readonly Text[]): FoundLine | undefined {
 	return {
 		text,
 		isParagraph: first !== undefined && isInParagraph(post, first),
+		isSentence,
 		locate: (start, stop) => {
 			const [from, to] = [placeOf(before + start, false), placeOf(before + stop, true)];
 			return {start: from?.start ?? 0, end: to?.end ?? from?.end ?? 0};
@@ -193,6 +233,7 @@ function* partsOf(parent: Parent, isBackwards: boolean): Generator<Text | Elemen
 		if (child.type === 'text') yield child;
 		if (!isElement(child)) continue;
 		if (isTime(child)) yield child;
+		else if (child.tagName === 'a' && !isBesideByName(child)) yield child;
 		else if (isBeside(child)) {
 			yield 'break';
 			if (/^h[1-6]$/.test(child.tagName)) yield child;
@@ -216,7 +257,7 @@ const inlineElements: ReadonlySet<string> = new Set(
 /** What is no text of the article’s own: titles, lists, links, captions, quotations, controls, what nobody sees. */
 const besideElements: ReadonlySet<string> = new Set(
 	(
-		'h1 h2 h3 h4 h5 h6 a ul ol dl nav aside footer figure figcaption table form button select textarea blockquote pre code ' +
+		'h1 h2 h3 h4 h5 h6 ul ol dl nav aside footer figure figcaption table form button select textarea blockquote pre code ' +
 		'script style template noscript svg iframe object video audio canvas math'
 	).split(' '),
 );
@@ -225,7 +266,10 @@ const besideToken =
 	/^(?:comments?|respond)(?:$|[-_\d])|related|recommend|sidebar|widget|teaser|^(?:wp-|image-?|photo-?|img-?|lead_image_|media-?|picture-?)?caption|newsletter|cookie|most-?read|trending/i;
 
 function isBeside(element: Element): boolean {
-	if (besideElements.has(element.tagName)) return true;
+	return besideElements.has(element.tagName) || isBesideByName(element);
+}
+
+function isBesideByName(element: Element): boolean {
 	const tokens = [property(element, 'id') ?? '', ...classTokens(element)];
 	return tokens.some((token) => besideToken.test(token) || eventToken.test(token));
 }

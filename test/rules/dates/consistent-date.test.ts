@@ -39,6 +39,16 @@ const otherZone = (says: string, date: string): string =>
 testRule(rule, {
 	good: [
 		...[
+			'I began sharing photos a few days before the <a href="https://maps.example/i">invasion</a>, on 24 February 2022.',
+			'Empecé a compartir fotos unos días antes de la <a href="https://maps.example/i">invasión</a>, el 24 de febrero de 2022.',
+			'Der erste Teil erschien kurz vor dem <a href="https://maps.example/i">Beginn</a>, am 24. Februar 2022.',
+			'See <a href="https://maps.example/i">the map of the bay</a> of <a href="https://maps.example/j">Ann Lee</a>, drawn on 24 February 2022.',
+		].map((sentence) => ({
+			name: `A date behind a link in a sentence of the article. ${sentence}`,
+			path: '_posts/2022-03-11-photos.md',
+			post: `---\ntitle: Photos\ndate: 2022-03-11T19:51:52Z\nfrom: https://news.example/photos\n---\n<p>${sentence}</p>\n<p>More text follows here, and goes on for a while.</p>\n`,
+		})),
+		...[
 			`<p>${prose}</p>\n<p>Come on <time datetime="2024-06-01">1 June</time>, when the doors open.</p>`,
 			`<p>${prose}</p>\n<h2>When</h2><p><time datetime="2024-06-01T19:00">1 June, 7 pm</time></p>`,
 			`<h3>When</h3><p><time datetime="2024-06-01T19:00">1 June, 7 pm</time></p><h3>What</h3>`,

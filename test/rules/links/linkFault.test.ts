@@ -226,6 +226,8 @@ const sound: readonly string[] = [
 	'mailto:editor@news.example',
 	'tel:+1 555 0100',
 	'sms:?body=Ferry',
+	'sms://?&body=Ferry',
+	'sms:&body=Ferry',
 	'view-source:https://news.example/',
 	'mailto:?subject=Ferry',
 	'data:image/png;base64,AAAA',
