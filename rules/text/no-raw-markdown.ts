@@ -1,5 +1,6 @@
 import {
 	defineRule,
+	type Fix,
 	foldSpace,
 	isElement,
 	isInside,
@@ -8,30 +9,40 @@ import {
 	type Parent,
 	paragraphAround,
 	placesInWords,
+	safe,
 	unsafe,
 } from '../../src/authoring.ts';
 import {type RawMarkdown, rawMarkdownIn} from './rawMarkdown.ts';
 import {subjectQuestion} from './subject.ts';
+import {type UnreadStrong, unreadStrongIn} from './unreadStrong.ts';
 
 export default defineRule({
 	id: 'no-raw-markdown',
-	description: 'Disallow Markdown in HTML, where it is shown as it is written.',
-	fix: 'unsafe',
+	description: 'Disallow Markdown that is shown as it is written: in HTML, and stars that the renderer does not read.',
+	fix: 'safe and unsafe',
 	options: {
 		subjects: option.strings(['markdown'], 'Words, in lower case, of posts about Markdown: these may show some.'),
 	},
 	messages: {
 		strong: 'The stars of `{markdown}` are shown: in HTML they make nothing bold{places}.',
+		unread: 'The stars of `{markdown}` are shown, and the words are not bold{places}: {reason}.',
 		link: '`{markdown}` is shown as it is written, and is no link{places}.',
 	},
 	check: ({post, options, report}) => {
 		if (!/\*\*|\]\(/.test(post.text)) return {};
 		const isExample = subjectQuestion(post, options.subjects);
+		const unread = new Map<Parent | undefined, UnreadStrong[]>();
 		const found = new Map<Parent | undefined, RawMarkdown[]>();
 		return {
 			prose(text) {
 				const parent = post.parentOf(text);
-				if (!isElement(parent) || originOf(parent) === 'markdown') return;
+				if (!isElement(parent) || originOf(parent) === 'markdown') {
+					const strong = text.value.includes('**') ? unreadStrongIn(post, text) : [];
+					if (strong.length === 0 || isExample()) return;
+					const paragraph = paragraphAround(post, text);
+					unread.set(paragraph, [...(unread.get(paragraph) ?? []), ...strong]);
+					return;
+				}
 				const raw = rawMarkdownIn(post, text);
 				if (raw.length === 0 || isExample()) return;
 				const paragraph = paragraphAround(post, text);
@@ -40,6 +51,13 @@ export default defineRule({
 				found.set(paragraph, [...(found.get(paragraph) ?? []), ...shown]);
 			},
 			end() {
+				for (const strong of unread.values()) {
+					const [first] = strong;
+					if (first === undefined) continue;
+					const {range, shown, reason} = first;
+					const data = {markdown: foldSpace(shown), reason, places: placesInWords(strong.length)};
+					report({at: range, message: 'unread', data, cause: reason, fix: joinedFix(strong)});
+				}
 				for (const raw of found.values()) {
 					for (const kind of ['strong', 'link'] as const) {
 						const alike = raw.filter((one) => one.kind === kind);
@@ -53,3 +71,12 @@ export default defineRule({
 		};
 	},
 });
+
+/** One fix for the words of a paragraph: safe where that of each is. */
+function joinedFix(strong: readonly UnreadStrong[]): Fix | undefined {
+	const level = strong.every(({fix}) => fix?.safety === 'safe') ? safe : unsafe;
+	return level(
+		strong.flatMap(({fix}) => fix?.edits ?? []),
+		{respells: ['text']},
+	);
+}
