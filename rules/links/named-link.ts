@@ -76,9 +76,7 @@ export default defineRule({
 					if (isWaiting && fillsLinks(post)) return;
 					// Its address is all that says what a script would have shown.
 					const edits =
-						isWaiting || (holdsPictogram(link) && urlHeldBy(url) === undefined)
-							? undefined
-							: (wrapping(post, link) ?? removal(link));
+						isWaiting || (isPointer(url) && holdsPictogram(link)) ? undefined : (wrapping(post, link) ?? removal(link));
 					nameless.push({link, url, message: 'empty', edits, asks: undefined});
 				} else if (options.images) {
 					// A link that cannot work is the graver fault, where it is one.
@@ -183,6 +181,11 @@ function removal(link: Element): readonly TextEdit[] | undefined {
 	if ([link, ...below].some(hasId)) return undefined;
 	const whole = removeElement(link);
 	return below.length === 0 ? [remove(startTag), remove(endTag)] : whole && [whole];
+}
+
+/** Whether an address leads anywhere, and does not share the page. */
+function isPointer(url: string): boolean {
+	return !/^\s*(?:#|$)/.test(url) && urlHeldBy(url) === undefined;
 }
 
 /** Whether a style of the source site drew a sign in a link, which alone said where it leads. */

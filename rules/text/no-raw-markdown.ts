@@ -37,7 +37,9 @@ export default defineRule({
 			prose(text) {
 				const parent = post.parentOf(text);
 				if (!isElement(parent) || originOf(parent) === 'markdown') {
-					const strong = text.value.includes('**') ? unreadStrongIn(post, text) : [];
+					// Where the renderer took the stars of two for those of one, the words between are not those that were meant.
+					const isAstray = !text.value.includes('**') || isInside(post, text, 'strong', 'b');
+					const strong = isAstray ? [] : unreadStrongIn(post, text);
 					if (strong.length === 0 || isExample()) return;
 					const paragraph = paragraphAround(post, text);
 					unread.set(paragraph, [...(unread.get(paragraph) ?? []), ...strong]);

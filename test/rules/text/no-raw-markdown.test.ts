@@ -21,6 +21,10 @@ testRule(rule, {
 			post: post('<p>王**、李**說 王**和李**說 f**k and s**t ****** 09**-***123</p>\n'),
 		},
 		{name: 'Powers, masks and notes.', post: post('<p>2**3**4 a12**34**5 * ** *** ** text ** text</p>\n')},
+		{
+			name: 'What stands between two, which kramdown takes for one.',
+			post: post('We show **kites **from **Reef**, and more.\n'),
+		},
 		{name: 'An odd number of marks.', post: post('<p>**The ferry** sails** again</p>\n')},
 		{
 			name: 'Code and escapes.',
