@@ -151,6 +151,7 @@ export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {graphemesOf} from './texts/graphemes.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
+export {findNearest} from './texts/nearest.ts';
 export {type PhraseTest, phraseTest} from './texts/phrases.ts';
 export {remembered} from './texts/remembered.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';

@@ -4,6 +4,7 @@ import {
 	comparableText,
 	decodeLeniently,
 	defineArchiveRule,
+	descendants,
 	type Element,
 	errorPhrases,
 	findHeadingLink,
@@ -230,11 +231,21 @@ function loneFinding(post: Post, content: PageContent, {layouts, templates}: Sig
 	const ownWords = comparableText([own, ...others].map((each) => each?.text ?? '').join(' '));
 	if (own !== undefined && isTemplate(ownWords, templates))
 		return {at: own.range, message: 'template', data: {text: ownWords}} as const;
-	if (own !== undefined && !known.has(ownWords)) return undefined;
+	if (own !== undefined && (!known.has(ownWords) || isLinkPost(post, ownWords))) return undefined;
 	const [around] = [...of('standfirst'), ...of('surroundings')];
 	if (around !== undefined) return {at: around.range, message: nameOf(around.part), data: {text: around.text}} as const;
 	const what = comparableText(title).includes(comparableText(first.text)) ? 'the title' : 'a heading';
 	return {at: first.range, message: 'title', data: {what, text: first.text}} as const;
+}
+
+/** Whether the words of a post are a link to another page: that link is what it was written for. */
+function isLinkPost(post: Post, words: string): boolean {
+	const source = sourceOf(post);
+	return [...descendants(post.tree)].some((element) => {
+		const target = element.tagName === 'a' ? parseUrl(urlProperty(element, 'href') ?? '') : undefined;
+		const isElsewhere = target !== undefined && !leadsTo(source, element);
+		return isElsewhere && comparableText(textOf(element)) === words;
+	});
 }
 
 type Signs = {readonly layouts: readonly string[]; readonly templates: readonly string[]};

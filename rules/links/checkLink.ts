@@ -45,7 +45,7 @@ import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
 import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
-import {isUnresolvable} from './sourceAddress.ts';
+import {isInOwnFolder, isUnresolvable} from './sourceAddress.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
@@ -168,7 +168,8 @@ export function linkChecker(
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
 			// Who writes a URL with marks of Liquid means the archive's own site.
 			const mayBeOfSource = isRelativeUrl(url) && !isTemplated && !placeNumber.test(url);
-			const isKnown = mayBeOfSource && source !== undefined && !isUnresolvable(url, source);
+			const isKnown =
+				mayBeOfSource && source !== undefined && !isUnresolvable(url, source) && !isInOwnFolder(url, post.path, source);
 			const page = isKnown ? parseUrl(url, source)?.href : undefined;
 			const link = {
 				post,

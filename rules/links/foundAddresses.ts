@@ -11,6 +11,7 @@ import {
 	snapshotOf,
 	sourceUrlOf,
 	type TrackingTest,
+	textOf,
 	trimUrl,
 } from '../../src/authoring.ts';
 import {type Detour, detourOf, photonOriginalOf} from './residue/detours.ts';
@@ -63,7 +64,7 @@ export function residueFinder(settings: Settings, test: TrackingTest): (post: Po
 			if (url === source || isImplied(place)) return;
 			if (isLink && /^(?:https?:)?\/\//i.test(url)) links++;
 			const residue = residueIn(url, {isLink, test, settings});
-			if (residue === undefined || (isLink && isUnseenLink(place.element))) return;
+			if (residue === undefined || (isLink && (isUnseenLink(place.element) || showsQuery(place, residue)))) return;
 			if (isLink && !/^(?:https?:)?\/\//i.test(url)) links++;
 			const isFirst = isRestorable(residue) && place.element !== last;
 			if (isFirst) last = place.element;
@@ -80,6 +81,11 @@ export function residueFinder(settings: Settings, test: TrackingTest): (post: Po
 			},
 		};
 	};
+}
+
+/** Whether a text shows how a search engine is asked for its copy, and the link is the example. */
+function showsQuery({element}: Place, residue: Residue): boolean {
+	return residue.kind === 'detour' && residue.detour.kind === 'cache' && /^\s*cache:/i.test(textOf(element));
 }
 
 /** Whether the setting `restoreOriginalUrls` is about an address. */

@@ -31,9 +31,7 @@ export type LinkFault =
 
 /** Schemes that lead to something on one machine, or in one browser, and nowhere else. */
 const localSchemes: ReadonlySet<string> = new Set(
-	'file about blob chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(
-		' ',
-	),
+	'file about blob chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(' '),
 );
 
 const scriptSchemes: ReadonlySet<string> = new Set(['javascript', 'vbscript']);

@@ -20,6 +20,7 @@ import {
 	rangeOf,
 	remove,
 	removeElement,
+	replace,
 	siteOfHost,
 	sliceOf,
 	sourceUrlOf,
@@ -74,7 +75,8 @@ export default defineRule({
 					const isWaiting = waitsForScript(post, link);
 					if (isWaiting && fillsLinks(post)) return;
 					// Its address is all that says what a script would have shown.
-					const edits = isWaiting ? undefined : removal(link);
+					const edits =
+						isWaiting || (isPointer(url) && holdsPictogram(link)) ? undefined : (wrapping(post, link) ?? removal(link));
 					nameless.push({link, url, message: 'empty', edits, asks: undefined});
 				} else if (options.images) {
 					// A link that cannot work is the graver fault, where it is one.
@@ -179,4 +181,39 @@ function removal(link: Element): readonly TextEdit[] | undefined {
 	if ([link, ...below].some(hasId)) return undefined;
 	const whole = removeElement(link);
 	return below.length === 0 ? [remove(startTag), remove(endTag)] : whole && [whole];
+}
+
+/** Whether an address leads anywhere, and does not share the page. */
+function isPointer(url: string): boolean {
+	return !/^\s*(?:#|$)/.test(url) && urlHeldBy(url) === undefined;
+}
+
+/** Whether a style of the source site drew a sign in a link, which alone said where it leads. */
+function holdsPictogram(link: Element): boolean {
+	return [link, ...descendants(link)].some(
+		(element) => attributeNames(element).includes('data-icon') || classThatSays(element, saysPictogram) !== '',
+	);
+}
+
+const saysPictogram =
+	/(?:^|[_-])(?:icons?|icomoon|glyphicon|dashicons?|fa[bsrld]?|bi|mdi|socicon|genericon)(?:$|[_-])/i;
+
+/** Closes a link behind the smaller copy of its picture that stands right behind it: before, it was around that. */
+function wrapping(post: Post, link: Element): readonly TextEdit[] | undefined {
+	const endTag = link.data?.location.endTag;
+	const name = pictureNameOf(property(link, 'href') ?? '');
+	if (endTag === undefined || name === undefined || originOf(link) !== 'html') return undefined;
+	const behind = post.text.slice(endTag.end, endTag.end + longestImage);
+	const [image, src] = /^\s*<img\b[^<>]*?\ssrc="([^"<>]+)"[^<>]*>/i.exec(behind) ?? [];
+	if (image === undefined || src === undefined || pictureNameOf(src) !== name) return undefined;
+	return [replace({start: endTag.start, end: endTag.end + image.length}, `${image}${sliceOf(post.text, endTag)}`)];
+}
+
+/** UTF-16 units: the tag of an image, and the blanks before it. */
+const longestImage = 2000;
+
+/** The file name of a picture, without what sites add to tell its sizes apart. */
+function pictureNameOf(url: string): string | undefined {
+	const [, name] = /([^/?#]+)\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#].*)?$/i.exec(trimUrl(url)) ?? [];
+	return name?.toLowerCase().replace(/[-_](?:s\d{2,4}|\d{2,5}x\d{2,5}|thumb(?:nail)?|small|large|scaled)$/, '');
 }

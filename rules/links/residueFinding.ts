@@ -1,11 +1,15 @@
 import {
 	Alignment,
 	attributeNames,
+	canonicalUrl,
+	descendants,
 	type Fix,
 	foldSpace,
 	insertAttribute,
 	originOf,
 	type Post,
+	perPost,
+	property,
 	type Question,
 	type Range,
 	replace,
@@ -14,6 +18,8 @@ import {
 	type Snapshot,
 	safe,
 	sliceOf,
+	textOf,
+	trimUrl,
 	unsafe,
 } from '../../src/authoring.ts';
 import type {FoundAddress} from './foundAddresses.ts';
@@ -132,12 +138,27 @@ function fixOfDetour(
 	{restoreOriginalUrls}: Settings,
 ): Fix | undefined {
 	if (original === undefined) return undefined;
+	// Who names the cache, or links to the page as well, means the cache.
+	if (kind === 'cache' && (saysCache.test(textOf(address.place.element)) || linksTwice(post, original)))
+		return undefined;
 	const level = levels[kind];
 	// What a server once fetched may be all that is left of a picture.
 	if (level === 'if asked')
 		return restoreOriginalUrls ? restore(post, address, {original, kept: address.url}) : undefined;
 	return leadTo(post, address.place, original, level === 'safe' && address.place.attribute === 'href' ? safe : unsafe);
 }
+
+const saysCache = /\bcach[eé]|缓存|緩存|快取|快照|庫存|頁庫|キャッシュ|캐시|кэш|zwischenspeicher/i;
+
+function linksTwice(post: Post, original: string): boolean {
+	const page = canonicalUrl(original);
+	return page !== undefined && linkedPages(post).has(page);
+}
+
+const linkedPages = perPost((post): ReadonlySet<string> => {
+	const links = [...descendants(post.tree)].filter(({tagName}) => tagName === 'a');
+	return new Set(links.flatMap((link) => canonicalUrl(trimUrl(property(link, 'href') ?? '')) ?? []));
+});
 
 /** Writes another address in the place of one; undefined where it cannot stand there, or is read as well. */
 function leadTo(post: Post, place: Place, address: string, level: typeof safe): Fix | undefined {

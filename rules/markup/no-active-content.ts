@@ -1,5 +1,6 @@
 import {
 	activeUrls,
+	attributeNames,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -10,6 +11,7 @@ import {
 	forbiddenFrameHost,
 	foreignHost,
 	groupBy,
+	hasDescendant,
 	hintRelations,
 	holdsOnlyTarget,
 	isDocument,
@@ -113,7 +115,8 @@ export default defineRule({
 		return {
 			'<a,area,button,input>': checkUrls,
 			'<object,embed,applet>'(plugin) {
-				if (!isDocument(plugin)) report({at: plugin, message: 'plugin', data: {name: plugin.tagName}});
+				if (!isDocument(plugin) && !isWord(plugin))
+					report({at: plugin, message: 'plugin', data: {name: plugin.tagName}});
 				checkUrls(plugin);
 			},
 			'<form>'(form) {
@@ -308,3 +311,13 @@ function isApart(post: Post, element: Element): boolean {
 }
 
 const farthestLook = 200;
+
+/** Whether a tag is a word of a text in angle brackets (`<action>_<object>.py`): nothing says what it would show, nor where it ends. */
+function isWord(plugin: Element): boolean {
+	const isBare = attributeNames(plugin).length === 0 && plugin.data?.location.endTag === undefined;
+	return isBare && !hasDescendant(plugin, isPluginPart);
+}
+
+function isPluginPart({tagName}: Element): boolean {
+	return tagName === 'param' || tagName === 'embed' || tagName === 'object';
+}

@@ -19,6 +19,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {knownNames, liquidTags, liquidVariables, showsNothing} from './liquidNames.ts';
+import {mangledRawOf} from './mangledRaw.ts';
 import {findAround, showing} from './showMark.ts';
 
 export default defineRule({
@@ -44,6 +45,7 @@ export default defineRule({
 			text: 'The build of the site stops at the Liquid tag `{name}`, unless one of its plugins knows it.',
 			severity: 'warning',
 		},
+		shownRaw: 'The page shows `{mark}` above the post, and `{last}` below it: written so, Liquid does not read them.',
 		deleted: {
 			text: '`{output}` is missing from the page: Jekyll takes it for a variable, and knows none of that name.',
 			severity: 'warning',
@@ -54,7 +56,14 @@ export default defineRule({
 		mayBeOthers: settings.pluginTags.includes('*'),
 	}),
 	check({post, options, settings, prepared: {tags, mayBeOthers}, report}) {
-		if (post.liquid.length === 0 || settings.generator !== 'jekyll') return {};
+		if (settings.generator !== 'jekyll') return {};
+		const mangled = mangledRawOf(post);
+		if (mangled !== undefined) {
+			const [at, last] = mangled;
+			const data = {mark: sliceOf(post.text, at), last: sliceOf(post.text, last)};
+			report({at, message: 'shownRaw', data, cause: '', fix: unsafe([remove(at), remove(last)])});
+		}
+		if (post.liquid.length === 0) return {};
 		const variables = knownNames(post, options.variables);
 		const verbatim: Range[] = [];
 		const doubted = new Set<string>();

@@ -30,6 +30,7 @@ import {knownNames, liquidVariables, showsNothing} from './liquidNames.ts';
 import {withoutFollowers} from './omittedRuns.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
 import {showing} from './showMark.ts';
+import {shownCodeAt} from './shownCode.ts';
 import {findUnreadablePart, hasStrayQuotes, joinValues, losesWords, mendStartTag, readStartTag} from './startTag.ts';
 
 export default defineRule({
@@ -53,6 +54,8 @@ export default defineRule({
 		unclosed: 'Element `<{name}>` has no end tag, so it goes on to the end of what is around it.',
 		unclosedPrinting:
 			'Element `<{name}>` has no end tag, so that `{endTag}` is printed as text ({count:end tag|end tags} in all).',
+		misspelt:
+			'Tags `{startTag}` and `{endTag}` do not belong together, though they are meant to: one of them is misspelt.',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
 		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
@@ -138,10 +141,27 @@ function unparsed(cause: Cause, page: Page) {
 			...finding,
 		};
 	}
-	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
+	if (tag === undefined || at.end !== note.range.end) return finding;
+	if (shownCodeAt(page.post, at) === 'certain') return {fix: escapeTags(cause, page), ...finding};
+	if (!isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
-	return {fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix, ...finding};
+	const isDoubtful = losesWords(joined) || shownCodeAt(page.post, at) !== undefined;
+	return {fix: isDoubtful ? unsafely(fix) : fix, ...finding};
+}
+
+/** Shows tags of code as the text that they are; the page stays as it is. */
+function escapeTags({note, endTag}: Cause, {post}: Page): Fix | undefined {
+	const ranges = [note, ...(endTag === undefined ? [] : [endTag])].map(({range}) => range);
+	if (ranges.some((range) => holdsLiquid(post, range))) return undefined;
+	return safe(
+		ranges.map((range) => replace(range, `&lt;${sliceOf(post.text, range).slice(1)}`)),
+		{repairs: 'markup'},
+	);
+}
+
+function unsafely(fix: Fix | undefined): Fix | undefined {
+	return fix && {...fix, safety: 'unsafe'};
 }
 
 /** What a tag is, and what the renderer cannot read of it: its signs tell the mistake, and its words what was written there. */
@@ -205,14 +225,16 @@ function strayEndTag(cause: Cause, page: Page) {
 	const [, space = '', name] = /^<\/([ \t\r\n\f]*)([a-z][^ \t\r\n\f/>]*)/i.exec(text) ?? [];
 	if (name === undefined || (!isHtmlName(name) && element === undefined)) return undefined;
 	if (element === undefined) {
+		const code = shownCodeAt(page.post, note.range);
+		if (code === 'certain') return {message: 'loneEndTag', data: {name}, fix: escapeTags(cause, page)} as const;
 		// Browsers drop a stray end tag, but read this one as a line break.
 		const isBreak = name.toLowerCase() === 'br' && !isBehindBreak(cause, page);
 		const mended = isLineOpening(cause, page) ? undefined : isBreak ? '<br>' : '';
 		const fix = mend(cause, page, mended);
 		// It may be what the text speaks of, and then only a person can say so.
 		if (!isBreak && isAmongWords(cause, page))
-			return {message: 'loneEndTag', data: {name}, fix: fix && {...fix, safety: 'unsafe' as const}} as const;
-		return {message: 'strayEndTag', data: {name}, fix} as const;
+			return {message: 'loneEndTag', data: {name}, fix: unsafely(fix)} as const;
+		return {message: 'strayEndTag', data: {name}, fix: code === undefined ? fix : unsafely(fix)} as const;
 	}
 	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
 	if (rest === '')
@@ -261,6 +283,7 @@ function unclosed(cause: Cause, page: Page) {
 	const {name = ''} = note;
 	if (isInHeadingLink(note, page)) return undefined;
 	const text = sliceOf(page.post.text, note.range);
+	if (cause.misspelt !== undefined) return misspelt(note, cause.misspelt, page);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
 	if (isProse(name, text) && !isInDrawing(note, page)) {
 		const escaped = wouldPrintBlocks(cause, page) ? undefined : `&lt;${text.slice(1)}`;
@@ -277,6 +300,18 @@ function unclosed(cause: Cause, page: Page) {
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
 	const data = {name, count: printed.length, endTag: excerptOf(sliceOf(page.post.text, first.range))};
 	return {message: 'unclosedPrinting', data} as const;
+}
+
+/** A start tag and an end tag of which one has a slip in its name: it gets the name of the other. */
+function misspelt(start: RendererNote, end: RendererNote, {post}: Page) {
+	const {name = ''} = start;
+	const [startTag, endTag] = [sliceOf(post.text, start.range), sliceOf(post.text, end.range)];
+	const edit = isHtmlName(name)
+		? replace(end.range, `</${name}>`)
+		: replace(start.range, `<${end.name ?? ''}${startTag.slice('<'.length + name.length)}`);
+	const isTouched = holdsLiquid(post, start.range) || holdsLiquid(post, end.range);
+	const data = {startTag: excerptOf(startTag), endTag: excerptOf(endTag)};
+	return {message: 'misspelt', data, fix: isTouched ? undefined : unsafe(edit, {repairs: 'markup'})} as const;
 }
 
 /** What a reader sees, and does not see, of text that the renderer takes for a tag: end tags of elements around it are printed. */

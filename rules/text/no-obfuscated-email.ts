@@ -10,7 +10,9 @@ import {
 	isWhollyWritten,
 	option,
 	originOf,
+	type Post,
 	property,
+	type Range,
 	rangeInText,
 	rangeOf,
 	replace,
@@ -92,7 +94,10 @@ export default defineRule({
 				if (address === undefined && (link !== undefined || isExample())) return;
 				for (const {index, 0: shown} of standIns) {
 					const at = rangeInText(post, text, {start: index, end: index + shown.length});
-					if (address === undefined) report({at, message: 'lost'});
+					const dropped = address === undefined ? droppedAddress(post, at) : undefined;
+					// What the page shows of it is a text of its own there, which cannot be mended by itself.
+					if (dropped !== undefined) report({at, message: 'hidden', data: {address: dropped}, cause: ''});
+					else if (address === undefined) report({at, message: 'lost'});
 					else {
 						// The text of a link to an address is mostly this address, but who knows.
 						const fix = unsafe(replace(at, writeAsText(address)), {respells: ['text']});
@@ -118,6 +123,16 @@ function isMasked(address: string): boolean {
 function codeOf(element: Element): string | undefined {
 	return element.properties['dataCfemail'] === undefined ? undefined : property(element, 'data-cfemail');
 }
+
+/** The address in the code of an element that the renderer leaves out, as kramdown does in `<pre>` where `html_to_native` is set. */
+function droppedAddress({text}: Post, {start, end}: Range): string | undefined {
+	const before = text.slice(Math.max(0, start - longestTag), start);
+	const [, name, code] = /<(a|span)\b[^<>]*\bdata-cfemail="([\da-f]+)"[^<>]*>$/i.exec(before) ?? [];
+	return text.startsWith(`</${name}>`, end) ? decodeAddress(code ?? '') : undefined;
+}
+
+/** UTF-16 units. */
+const longestTag = 500;
 
 function isHiding(element: Element): boolean {
 	return codeOf(element) !== undefined;

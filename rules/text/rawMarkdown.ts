@@ -52,7 +52,7 @@ function isStrong(value: string, {start, end}: Range): boolean {
 const inWord = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 
 /** Whether the stars stand for the rest of two names: `王**和李**`. */
-function isMasked(before: string, words: string): boolean {
+export function isMasked(before: string, words: string): boolean {
 	return surnames.has(before) && surnames.has(words.slice(-1));
 }
 

@@ -35,7 +35,20 @@ export function countConvention(
 		if (isKept) kept++;
 	}
 	const share = (typeof convention === 'string' ? ownShares[convention] : convention.share) ?? usualShare;
-	return {kept, all, isKept: all < fewestPosts ? undefined : 100 * kept >= share * all};
+	const keys = typeof convention === 'string' ? [] : keysInUse(posts, convention.field, settings);
+	return {kept, all, isKept: all < fewestPosts ? undefined : 100 * kept >= share * all, keys};
+}
+
+/** The keys that posts fill a role with, the commonest first. */
+function keysInUse(posts: readonly PostFacts[], field: string, settings: ConventionSettings): readonly string[] {
+	const role = roleOfField(field);
+	if (role === undefined) return [field];
+	const known = posts.filter(({filled}) => filled.includes(role));
+	return keysOfRole(role, settings)
+		.map((key) => ({key, count: known.filter(({keys = []}) => keys.includes(key)).length}))
+		.filter(({count}) => count > 0)
+		.toSorted((a, b) => b.count - a.count)
+		.map(({key}) => key);
 }
 
 /** Whether at least half of the posts of one place have a key, of those whose front matter can be read: of fewer, it is asked for nothing. */

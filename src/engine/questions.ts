@@ -2,7 +2,7 @@ import {likenessKey} from '../archive/fileLikeness.ts';
 import {isoDay} from '../dates/days.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
 import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
-import type {Habit, PostFacts} from '../model/facts.ts';
+import type {ConventionCount, Habit, PostFacts} from '../model/facts.ts';
 import type {OwnPostMessage, Question} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
 import {shorten} from '../texts/wording.ts';
@@ -179,7 +179,7 @@ function judgeByConvention(
 	{of: convention, stands = 'kept'}: Extract<Question, {what: 'convention'}>,
 	{archive, facts: {path}}: Asked,
 ): Answer {
-	const {isKept, kept, all} = archive?.countConvention(convention) ?? {isKept: undefined, kept: 0, all: 0};
+	const {isKept, kept, all, keys} = archive?.countConvention(convention) ?? noCount;
 	if (isKept === undefined) {
 		if (stands !== 'kept') return {};
 		return {verdict: archive === undefined ? 'unknown' : 'void'};
@@ -187,10 +187,18 @@ function judgeByConvention(
 	if (!isKept || stands === 'untold') return {verdict: 'void'};
 	if (typeof convention !== 'string' && archive?.isFieldKeptBeside(convention.field, path) === false)
 		return {verdict: 'void'};
-	const habit = typeof convention === 'string' ? habitsInWords[convention] : 'posts have it';
+	const habit = typeof convention === 'string' ? habitsInWords[convention] : `posts have ${havingInWords(keys)}`;
 	if (habit === undefined) return {};
 	const [keeping, every] = [kept, all].map((count) => count.toLocaleString('en'));
 	return {reason: `${keeping} of ${every} ${habit}`};
+}
+
+const noCount: ConventionCount = {isKept: undefined, kept: 0, all: 0, keys: []};
+
+/** What the posts have that a post lacks: where several keys stand for one thing, no post need have the one that is missed. */
+function havingInWords(keys: readonly string[]): string {
+	if (keys.length < 2) return 'it';
+	return new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(keys.map((key) => `\`${key}\``));
 }
 
 /** What those do who keep a habit. That a post has a time says nothing of a time that is wrong. */

@@ -136,6 +136,8 @@ export interface ConventionCount {
 	readonly kept: number;
 	readonly all: number;
 	readonly isKept: boolean | undefined;
+	/** The keys of the front matter with which posts keep it, the commonest first; none of a habit that is no key. */
+	readonly keys: readonly string[];
 }
 
 /** How much of what a page holds, whatever of it a reader gets: against this, losses are weighed. */

@@ -19,8 +19,49 @@ export function isTitledName(title: string, name: string): boolean | undefined {
 		.flatMap((own) => [own, own.replace(/[-_ (]+\d{1,3}\)?$/, ''), own.replace(/(?: [-–—|·_]+ |---).*$/s, '')])
 		.map(lettersOf)
 		.filter((letters) => letters !== '');
-	return [title, decodeHTML(title)].map(lettersOf).some((letters) => slugs.some((own) => letters.startsWith(own)));
+	return [title, decodeHTML(title)]
+		.flatMap(titleForms)
+		.map(lettersOf)
+		.some((letters) => slugs.some((own) => letters.startsWith(own)));
 }
+
+/** What programs that make names leave of a title: some drop signs and letters outside of ASCII, some write others in their place. */
+function titleForms(title: string): readonly string[] {
+	const plain = title.normalize('NFKD');
+	return [
+		plain,
+		title.normalize('NFD').replace(/[^\p{L}\p{M}\p{Nd}]/gu, ''),
+		title.normalize('NFC').replace(/[^\x20-\x7e]/g, ''),
+		plain.replace(/[^\x20-\x7e]/g, ''),
+		written(title, plainLetters)
+			.normalize('NFKD')
+			.replace(/[&+@%]/g, (sign) => signWords[sign] ?? ''),
+		written(title, {...plainLetters, ...doubledLetters}),
+	];
+}
+
+function written(title: string, letters: Readonly<Record<string, string>>): string {
+	return [...title.normalize('NFC').toLowerCase()].map((letter) => letters[letter] ?? letter).join('');
+}
+
+/** Letters that no compatibility form takes apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	ł: 'l',
+	ı: 'i',
+	ħ: 'h',
+	ŧ: 't',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	þ: 'th',
+};
+
+const doubledLetters: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe'};
+
+const signWords: Readonly<Record<string, string>> = {'&': 'and', '+': 'plus', '@': 'at', '%': 'percent'};
 
 /** Letters and digits in one case, without accents and compatibility forms: what is left of a title in any file name. */
 function lettersOf(text: string): string {

@@ -113,6 +113,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 		others: doubtful(0.4),
 		seconds: doubtful(0.05),
 		otherSecond: doubtful(0.05),
+		otherZone: doubtful(0.1),
 		lastLine: doubtful(0.3),
 		report: doubtful(0.3),
 		title: doubtful(0.3),
@@ -158,9 +159,21 @@ export const losses: Readonly<Record<string, Losses>> = {
 	// Images.
 	'no-dead-embed': {others: lostPlayer(1)},
 	'no-noscript-twin': {twin: furniture(5), only: lostImage(1)},
-	'no-placeholder-alt': {others: namelessImage(0.7), tags: namelessImage(0.3), spacer: namelessImage(0.1)},
+	'no-placeholder-alt': {
+		others: namelessImage(0.7),
+		tags: namelessImage(0.3),
+		spacer: namelessImage(0.1),
+		guess: namelessImage(0.4),
+	},
 	'no-unloaded-image': {others: lostImage(1)},
-	'require-image-alt': {missing: namelessImage(1), empty: namelessImage(0.7), undescribed: namelessImage(0.7)},
+	'require-image-alt': {
+		missing: namelessImage(1),
+		empty: namelessImage(0.7),
+		undescribed: namelessImage(0.7),
+		role: namelessImage(0.7),
+		button: namelessLink(1),
+		area: namelessLink(1),
+	},
 	// What stands around the article.
 	'no-comment-section': {comments: furniture(1200), form: furniture(100)},
 	'no-dangling-use': {others: residue(15)},
@@ -179,7 +192,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 		emptyArea: residue(60),
 		empty: residue(20),
 	},
-	'no-stray-carousel': {stray: furniture(800), advert: furniture(800), gallery: residue(100)},
+	'no-stray-carousel': {stray: furniture(800), advert: furniture(800), gallery: residue(100), remains: residue(60)},
 	// Markup.
 	'no-accidental-emphasis': {others: residue(40)},
 	'no-active-content': {
@@ -197,7 +210,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 	},
 	'no-editor-debris': {others: residue(5), element: residue(10)},
 	'no-leftover-shortcode': {leftover: residue(80), whole: lostPost(1)},
-	'no-liquid': {others: lostPost(0.9), doubtfulTag: lostPost(0.3), deleted: lostText(40)},
+	'no-liquid': {others: lostPost(0.9), doubtfulTag: lostPost(0.3), deleted: lostText(40), shownRaw: residue(40)},
 	'renderable-html': {
 		others: residue(60),
 		loneTag: residue(30),
@@ -235,7 +248,14 @@ export const losses: Readonly<Record<string, Losses>> = {
 		lostLink: badLink(1),
 		lost: lostText(40),
 	},
-	'no-raw-markdown': {strong: residue(20), link: residue(40)},
+	'no-raw-markdown': {
+		strong: residue(20),
+		unread: residue(20),
+		link: residue(40),
+		broken: badLink(1),
+		undefined: badLink(1),
+		note: residue(20),
+	},
 	// Captures, and the archive as a whole.
 	'no-lost-content': {
 		others: lostPost(1),

@@ -31,6 +31,7 @@ export const hugo: SiteModule = {
 
 function readHugo(folder: SiteFolder): SiteReading {
 	const values = readHugoConfig(folder);
+	const contents = contentFolders(values);
 	return {
 		settings: {
 			templates: ['hugo'],
@@ -38,9 +39,33 @@ function readHugo(folder: SiteFolder): SiteReading {
 			commonmark: commonmarkOf(values),
 			publication: publicationOf(values, folder),
 		},
-		postFolders: contentFolders(values),
+		postFolders: contents,
+		...ownPagesIn(contents, folder),
 	};
 }
+
+/** Pages of the site itself at the top of its content, where the articles are in folders beside them. */
+function ownPagesIn(contents: readonly string[], folder: SiteFolder): Pick<SiteReading, 'otherFolders' | 'otherFiles'> {
+	const [otherFolders, otherFiles]: [string[], string[]] = [[], []];
+	for (const content of contents) {
+		const names = folder.list(content);
+		if (!names.some((name) => articleFolder.test(name))) continue;
+		for (const name of names) {
+			const path = `${content}/${name}`;
+			if (!ownPage.test(name)) continue;
+			if (name.includes('.')) otherFiles.push(path);
+			// A section of such a name has articles of its own.
+			else if (folder.list(path).some((inner) => /^index\.(?:md|markdown|html)$/.test(inner))) otherFolders.push(path);
+		}
+	}
+	return {otherFolders, otherFiles};
+}
+
+const articleFolder = /^(?:posts?|blog|articles?|news|notes|writing|essays|journal)$/i;
+
+/** What pages are called that tell of the site, or lead through it. */
+const ownPage =
+	/^(?:about(?:-me|-us)?|contact(?:-me|-us)?|privacy(?:-policy)?|search|site-?map|archives?|imprint|impressum|datenschutz|legal|terms|disclaimer|licen[cs]e|cookies|colophon|blogroll|links|friends|follow|subscribe|newsletter|now|uses|404|offline|guestbook)(?:\.(?:md|markdown|html))?$/i;
 
 /** Hugo's config is one file, or files in a folder, each of which holds what is below the key that is its name. */
 export function readHugoConfig(folder: SiteFolder): ConfigValues {

@@ -62,7 +62,7 @@ test('a key is a convention where nine of ten posts have it, and there are twent
 			[18, complete],
 			[2, bare],
 		]),
-		{kept: 18, all: 20, isKept: true},
+		{kept: 18, all: 20, isKept: true, keys: ['layout']},
 	);
 	t.false(
 		count(of, [
@@ -70,13 +70,13 @@ test('a key is a convention where nine of ten posts have it, and there are twent
 			[3, bare],
 		]).isKept,
 	);
-	t.deepEqual(count(of, [[19, complete]]), {kept: 19, all: 19, isKept: undefined});
+	t.deepEqual(count(of, [[19, complete]]), {kept: 19, all: 19, isKept: undefined, keys: ['layout']});
 	t.deepEqual(
 		count(of, [
 			[19, complete],
 			[9, factsOf('Text')],
 		]),
-		{kept: 19, all: 19, isKept: undefined},
+		{kept: 19, all: 19, isKept: undefined, keys: ['layout']},
 	);
 });
 

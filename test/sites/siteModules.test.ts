@@ -1,6 +1,6 @@
 import test from 'ava';
 import type {SiteGenerator} from '../../src/model/settings.ts';
-import {recognizeSite} from '../../src/sites/siteModules.ts';
+import {recognizeSite, siteModuleOf} from '../../src/sites/siteModules.ts';
 
 /** Files of a folder, with their texts where they matter. */
 const folders: readonly (readonly [generator: SiteGenerator, files: Readonly<Record<string, string>>])[] = [
@@ -43,3 +43,19 @@ for (const [generator, files] of folders) {
 		t.is(found.generator, generator);
 	});
 }
+
+test('pages of Hugo’s site itself are no posts where a folder of posts stands beside them', (t) => {
+	const reading = (files: readonly string[]) => {
+		const below = (folder: string): readonly string[] =>
+			files.flatMap((name) => (name.startsWith(folder) ? name.slice(folder.length).split('/', 1) : []));
+		const {otherFolders, otherFiles} = siteModuleOf('hugo').read({
+			names: ['hugo.toml', 'content'],
+			read: () => undefined,
+			list: (folder) => [...new Set(below(`${folder}/`))],
+		});
+		return [otherFolders, otherFiles];
+	};
+	const pages = ['content/privacy/index.md', 'content/about.md', 'content/kites/index.md', 'content/search/engines.md'];
+	t.deepEqual(reading(['content/posts/a.md', ...pages]), [['content/privacy'], ['content/about.md']]);
+	t.deepEqual(reading(pages), [[], []]);
+});

@@ -115,9 +115,13 @@ function writeJudgement({findings, span: {from, until}}: KeptJudgement): Readonl
 
 function readConvention([name, count]: readonly [string, unknown]): readonly (readonly [string, ConventionCount])[] {
 	if (!isObject(count)) return [];
-	const {kept, all, isKept} = count;
-	const isRead = typeof kept === 'number' && typeof all === 'number';
-	return isRead && (isKept === undefined || typeof isKept === 'boolean') ? [[name, {kept, all, isKept}]] : [];
+	const {kept, all, isKept, keys} = count;
+	const isCount = typeof kept === 'number' && typeof all === 'number' && areTexts(keys);
+	return isCount && (isKept === undefined || typeof isKept === 'boolean') ? [[name, {kept, all, isKept, keys}]] : [];
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function isInstant(value: unknown): value is number | undefined {

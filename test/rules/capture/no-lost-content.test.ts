@@ -12,6 +12,10 @@ const words = 'The harbour lay still, and nobody had seen the boat. ';
 
 testRule(rule, {
 	good: [
+		{
+			name: 'A post that is a link to another page.',
+			post: '---\nlayout: post\ntitle: Red kites\ndate: 2024-03-01\n---\n[Red kites](https://kites.example/)\n',
+		},
 		...captureCases.good,
 		post(`${heading}<div>\n<p>${words}</p>\n</div>\n`),
 		post(`<article><h1>A post</h1><p>${words}</p></article>\n`),

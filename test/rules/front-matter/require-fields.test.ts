@@ -217,6 +217,20 @@ testRule(requireFields, {
 			`,
 		},
 		{
+			name: 'what several keys say together',
+			post: '---\ntitle: A\nlayout: post\nauthor: Mara Quill\ndate: 2024-03-01\nfrom: https://news.example/a\n---\nText\n',
+			archive: {
+				posts: manyPosts(30, (number) =>
+					number % 3 === 0 ? post('Text\n') : post('Text\n').replace('tags:', 'categories:'),
+				),
+			},
+			settings: {keys: {tags: ['tags', 'categories']}},
+			reports: `
+				1 | ---
+				  | ^^^ warning: The front matter has no \`tags\`; 30 of 31 posts have \`categories\` or \`tags\`.
+			`,
+		},
+		{
 			name: 'an author and tags, where hardly any post has none',
 			post: unsigned.replace('from:', 'tags:\nfrom:'),
 			archive: signed(100),

@@ -94,6 +94,54 @@ testRule(rule, {
 			unsafelyFixed: post(lines('<p>One two three', '&nbsp;\u200b</p>')),
 		},
 		{
+			name: 'What a style drew is all that says where a link leads; a link that shares the page may go.',
+			post: post(
+				lines(
+					'<p>Twitter: <a href="https://a.example/"><i class="icon-twitter"></i></a>',
+					'<a href="https://b.example/"><span data-icon="&#xe16e;"></span></a>',
+					'<a href="https://c.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post"><i class="fa fa-share"></i></a></p>',
+				),
+			),
+			reports: `
+				9 | <p>Twitter: <a href="https://a.example/"><i class="icon-twitter"></i></a>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has nothing in it that a reader could see or click on: only keyboards and screen readers stop there.
+				10 | <a href="https://b.example/"><span data-icon="&#xe16e;"></span></a>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has nothing in it that a reader could see or click on: only keyboards and screen readers stop there.
+				11 | <a href="https://c.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post"><i class="fa fa-share"></i></a></p>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://c.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post\` has nothing in it that a reader could see or click on: only keyboards and screen readers stop there.
+			`,
+			unsafelyFixed: post(
+				lines(
+					'<p>Twitter: <a href="https://a.example/"><i class="icon-twitter"></i></a>',
+					'<a href="https://b.example/"><span data-icon="&#xe16e;"></span></a>',
+					'</p>',
+				),
+			),
+		},
+		{
+			name: 'A link that ends before the smaller copy of its picture is closed behind it; before another it is empty.',
+			post: post(
+				lines(
+					'<p><a href="https://a.example/ferry-s1600.jpg"></a>',
+					'<img src="https://a.example/ferry-s400.jpg" alt="A ferry"> and',
+					'<a href="https://a.example/dam.jpg"></a> <img src="https://a.example/pier.jpg" alt="A pier"></p>',
+				),
+			),
+			reports: `
+				9 | <p><a href="https://a.example/ferry-s1600.jpg"></a>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/ferry-s1600.jpg\` has nothing in it that a reader could see or click on: only keyboards and screen readers stop there.
+				11 | <a href="https://a.example/dam.jpg"></a> <img src="https://a.example/pier.jpg" alt="A pier"></p>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/dam.jpg\` has nothing in it that a reader could see or click on: only keyboards and screen readers stop there.
+			`,
+			unsafelyFixed: post(
+				lines(
+					'<p><a href="https://a.example/ferry-s1600.jpg">',
+					'<img src="https://a.example/ferry-s400.jpg" alt="A ferry"></a> and',
+					' <img src="https://a.example/pier.jpg" alt="A pier"></p>',
+				),
+			),
+		},
+		{
 			name: 'Something else may lead to it.',
 			post: post(
 				'<p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>\n',

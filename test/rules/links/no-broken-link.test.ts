@@ -347,6 +347,24 @@ testRule(rule, {
 				  |                                         ^^^^^^^^^^^ warning: \`/users/null\` may lead nowhere: programs write \`null\`, as stands in it, where something is missing.
 			`,
 		},
+		{
+			name: 'Where a program that fetched the page kept its pictures, the source site had none.',
+			path: '_posts/2024-03-01-a-long-walk.md',
+			post: post(
+				'![A pier](images/a-long-walk/img_001.jpg) ![A dam](media/2024-03-01-a-long-walk/2.png) ![A car](images/cars/2.png)\n',
+			),
+			reports: `
+				9 | ![A pier](images/a-long-walk/img_001.jpg) ![A dam](media/2024-03-01-a-long-walk/2.png) ![A car](images/cars/2.png)
+				  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`images/a-long-walk/img_001.jpg\` leads nowhere in the archive.
+				9 | ![A pier](images/a-long-walk/img_001.jpg) ![A dam](media/2024-03-01-a-long-walk/2.png) ![A car](images/cars/2.png)
+				  |                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`media/2024-03-01-a-long-walk/2.png\` leads nowhere in the archive.
+				9 | ![A pier](images/a-long-walk/img_001.jpg) ![A dam](media/2024-03-01-a-long-walk/2.png) ![A car](images/cars/2.png)
+				  |                                                                                                 ^^^^^^^^^^^^^^^^^ error: \`images/cars/2.png\` is an address of the source site, and leads nowhere in the archive.
+			`,
+			fixed: post(
+				'![A pier](images/a-long-walk/img_001.jpg) ![A dam](media/2024-03-01-a-long-walk/2.png) ![A car](https://news.example/2024/images/cars/2.png)\n',
+			),
+		},
 		...ownPaths.map(({name, url, generator, files = []}) => ({
 			name: `What the archive may mean is completed on demand alone: ${name}`,
 			post: post(`Words enough [for](${url}) a walk.\n`),

@@ -315,6 +315,20 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A link that says that it leads to a copy, or has the page beside it, stays as it is; an example of a query is none.',
+			post: post(
+				'<p><a href="https://www.google.com/search?q=cache:town.example/a">Google’s cache</a></p>\n' +
+					'<p><a href="https://www.google.com/search?q=cache:town.example/b">Copy</a>, <a href="http://town.example/b">deleted</a></p>\n' +
+					'<p>Ask for <a href="https://www.google.com/search?q=cache:town.example">cache:town.example</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https://www.google.com/search?q=cache:town.example/a">Google’s cache</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://www.google.com/search?q=cache:town.example/a\` leads to a copy that Google kept for a while, and not to the page itself.
+				10 | <p><a href="https://www.google.com/search?q=cache:town.example/b">Copy</a>, <a href="http://town.example/b">deleted</a></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://www.google.com/search?q=cache:town.example/b\` leads to a copy that Google kept for a while, and not to the page itself.
+			`,
+		},
+		{
 			name: 'AMP caches.',
 			post: post(
 				'<p><a href="https://town-example.cdn.ampproject.org/v/s/town.example/bridge?a=1&amp;amp_js_v=0.1&amp;usqp=mq331AQ#referrer=https%3A%2F%2Fwww.google.com">a</a> <a href="https://www.google.com/amp/s/town.example/bow">b</a> <img src="https://town-example.cdn.ampproject.org/ii/w820/s/town.example/a.jpg" alt="a"></p>\n\n[c](https://www.google.de/amp/town.example/c)\n',

@@ -6,6 +6,7 @@ const own = {from: ''};
 
 testRule(rule, {
 	good: [
+		{name: 'A word of a text in angle brackets.', post: post('Files are named <action>\\_<object>.py here.\n')},
 		post('<p>A <a href="https://news.example/" class="on">link</a> and <b online="1">text</b>.</p>\n'),
 		{
 			name: 'Players.',

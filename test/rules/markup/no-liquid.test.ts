@@ -7,6 +7,10 @@ import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
+		{
+			name: 'Marks that a text speaks of.',
+			post: post('Write\n\n&#123;% raw %}\n\nbefore it, and\n\n&#123;% endraw %}\n\nbehind it.\n'),
+		},
 		{name: 'Lone marks of the end.', post: post('a }} b %} c } } { { d {\n')},
 		{name: 'A single brace.', post: post('{a} and { {b} } and {: c}\n')},
 		{name: 'Raw text.', post: post('{% raw %}{{ a {% b %} {{c}}{% endraw %}\n')},
@@ -66,6 +70,15 @@ testRule(rule, {
 		{name: 'Escaped already.', post: post('&#123;{ a }} &#123;% b %}\n')},
 	],
 	bad: [
+		{
+			name: 'Marks around the post whose braces were escaped.',
+			post: post('&#123;% raw %}\n\nText\n\n&#123;% endraw %}\n'),
+			reports: `
+				9 | &#123;% raw %}
+				  | ^^^^^^^^^^^^^^ error: The page shows \`&#123;% raw %}\` above the post, and \`&#123;% endraw %}\` below it: written so, Liquid does not read them.
+			`,
+			unsafelyFixed: post('\n\nText\n\n\n'),
+		},
 		{
 			name: 'Tags of a site whose plugins nobody knows: each once.',
 			settings: {pluginTags: ['*']},

@@ -43,6 +43,69 @@ testRule(renderableHtml, {
 	],
 	bad: [
 		{
+			name: 'a listing that lost its fence: its lines have numbers, and a value stands in braces',
+			post: post(
+				'App.jsx\n\n1function App({ value }) {\n\n2  return <input value={value} ref={ref} />;\n\n11    </form>\n\n12</div>\n\n13  );\n',
+			),
+			reports: `
+				13 | 2  return <input value={value} ref={ref} />;
+				   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<input>\` is printed as text, because the renderer cannot read \`value={value}\`.
+				15 | 11    </form>
+				   |       ^^^^^^^ warning: End tag \`</form>\` closes nothing and is printed as text.
+				17 | 12</div>
+				   |   ^^^^^^ warning: End tag \`</div>\` closes nothing and is printed as text.
+			`,
+			fixed: post(
+				'App.jsx\n\n1function App({ value }) {\n\n2  return &lt;input value={value} ref={ref} />;\n\n11    &lt;/form>\n\n12&lt;/div>\n\n13  );\n',
+			),
+		},
+		{
+			name: 'a listing whose lines have no numbers',
+			post: post('function close() {\n  print(rest);\n  </div>\n}\n'),
+			reports: `
+				11 |   </div>
+				   |   ^^^^^^ error: End tag \`</div>\` closes nothing and is printed as text.
+			`,
+			unsafelyFixed: post('function close() {\n  print(rest);\n  \n}\n'),
+		},
+		{
+			name: 'a tag in quotes, and an element with a value in braces whose end tag is there',
+			post: post('It writes "</table>" last.\n\n<b class={name}>Bold</b> of JSX.\n'),
+			reports: `
+				9 | It writes "</table>" last.
+				  |            ^^^^^^^^ warning: End tag \`</table>\` closes nothing and is printed as text.
+				11 | <b class={name}>Bold</b> of JSX.
+				   | ^^^^^^^^^^^^^^^^ error: Tag \`<b>\` is printed as text, because the renderer cannot read \`class={name}\`.
+			`,
+			fixed: post('It writes "&lt;/table>" last.\n\n&lt;b class={name}>Bold&lt;/b> of JSX.\n'),
+		},
+		{
+			name: 'a number before an end tag is no listing, nor are items of a list',
+			post: post('In 2024</span> it rained.\n\n1. one</b>\n2. two\n'),
+			reports: `
+				9 | In 2024</span> it rained.
+				  |        ^^^^^^^ error: End tag \`</span>\` closes nothing and is printed as text.
+				11 | 1. one</b>
+				   |       ^^^^ error: End tag \`</b>\` closes nothing and is printed as text.
+			`,
+			fixed: post('In 2024 it rained.\n\n1. one\n2. two\n'),
+		},
+		{
+			name: 'a slip in the name of a tag, and of an end tag',
+			post: post('Some <storng>words</strong> here.\n\nMore <strong>words</stong> here.\n\nA <sapn>b</span>.\n'),
+			reports: `
+				9 | Some <storng>words</strong> here.
+				  |      ^^^^^^^^ error: Tags \`<storng>\` and \`</strong>\` do not belong together, though they are meant to: one of them is misspelt.
+				11 | More <strong>words</stong> here.
+				   |      ^^^^^^^^ error: Tags \`<strong>\` and \`</stong>\` do not belong together, though they are meant to: one of them is misspelt.
+				13 | A <sapn>b</span>.
+				   |   ^^^^^^ error: Tags \`<sapn>\` and \`</span>\` do not belong together, though they are meant to: one of them is misspelt.
+			`,
+			unsafelyFixed: post(
+				'Some <strong>words</strong> here.\n\nMore <strong>words</strong> here.\n\nA <span>b</span>.\n',
+			),
+		},
+		{
 			name: 'a paragraph that begins before a figure and ends within it',
 			post: post(
 				'<section><p>One</p><p><figure><img src="a.png" alt="x"></p><figcaption>Two</figcaption></figure><p>Three</p></section>\n',

@@ -1,4 +1,5 @@
 import rule from '../../../rules/text/no-obfuscated-email.ts';
+import {defaultSettings} from '../../../src/model/settings.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const ann = '5a3b34341a343f2d29743f223b372a363f';
@@ -26,6 +27,17 @@ testRule(rule, {
 		post('<p>Our email is protected. [email] protected</p>\n'),
 	],
 	bad: [
+		{
+			name: 'An element that the renderer leaves out.',
+			post: post(
+				'<article>\n<pre><a class="__cf_email__" data-cfemail="6712051209131227120512091312" href="/cdn-cgi/l/email-protection">[email protected]</a>:~$</pre>\n</article>\n',
+			),
+			settings: {kramdown: {...defaultSettings.kramdown, html_to_native: true}},
+			reports: `
+				10 | <pre><a class="__cf_email__" data-cfemail="6712051209131227120512091312" href="/cdn-cgi/l/email-protection">[email protected]</a>:~$</pre>
+				   |                                                                                                             ^^^^^^^^^^^^^^^^^ error: The address \`ubuntu@ubuntu\` shows as \`[email protected]\`.
+			`,
+		},
 		{
 			name: 'In text and in shell commands.',
 			post: post(

@@ -3,12 +3,28 @@ import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
+		...[
+			'Two powers 2**10 and 2**3, f**k and s**t, a **/*.js and **/*.ts pattern.',
+			'Pass **args and **kwargs, or char **argv, char **envp.',
+			'Gold** and silver** are notes, ** and so ** on.',
+			'A mask a1**b2**c3, 王**，李**说。',
+			'An escape \\*\\*a：\\*\\*b and `**a：**b`.',
+			'A call f(**options, **more) and **text** that is read.',
+		].map((text) => ({
+			name: `Stars that nobody meant for bold words: ${text}`,
+			post: post(`${text}\n`),
+			settings: {renderer: 'commonmark' as const},
+		})),
 		{name: 'Markdown where it is read.', post: post('公司必須**確保安全**，詳見 [時刻表](https://port.example/)。\n')},
 		{
 			name: 'Stars that hide names and words.',
 			post: post('<p>王**、李**說 王**和李**說 f**k and s**t ****** 09**-***123</p>\n'),
 		},
 		{name: 'Powers, masks and notes.', post: post('<p>2**3**4 a12**34**5 * ** *** ** text ** text</p>\n')},
+		{
+			name: 'What stands between two, which kramdown takes for one.',
+			post: post('We show **kites **from **Reef**, and more.\n'),
+		},
 		{name: 'An odd number of marks.', post: post('<p>**The ferry** sails** again</p>\n')},
 		{
 			name: 'Code and escapes.',
@@ -42,6 +58,32 @@ testRule(rule, {
 		{name: 'Other subjects.', post: post('<p>Stars, **words**.</p>\n'), options: {subjects: ['stars']}},
 	],
 	bad: [
+		{
+			name: 'A mark before a sign or a blank, which CommonMark does not read.',
+			post: post('锁。**原理：**它内部。\n\nNote that **kite-two **is mine.\n\n他说**“重点”**在此。\n'),
+			settings: {renderer: 'commonmark'},
+			reports: `
+				9 | 锁。**原理：**它内部。
+				  |   ^^^^^^^ warning: The stars of \`**原理：**\` are shown, and the words are not bold: a sign stands inside, and a letter right behind them.
+				11 | Note that **kite-two **is mine.
+				   |           ^^^^^^^^^^^^^ warning: The stars of \`**kite-two **\` are shown, and the words are not bold: a space stands inside of them.
+				13 | 他说**“重点”**在此。
+				   |   ^^^^^^^^ warning: The stars of \`**“重点”**\` are shown, and the words are not bold: a sign stands inside, and a letter right behind them.
+			`,
+			fixed: post('锁。**原理：**它内部。\n\nNote that **kite-two** is mine.\n\n他说**“重点”**在此。\n'),
+			unsafelyFixed: post(
+				'锁。<strong>原理：</strong>它内部。\n\nNote that **kite-two** is mine.\n\n他说<strong>“重点”</strong>在此。\n',
+			),
+		},
+		{
+			name: 'What kramdown does not read.',
+			post: post('Note that **kite-two **is mine.\n\nAnd **原理：**它 is read.\n'),
+			reports: `
+				9 | Note that **kite-two **is mine.
+				  |           ^^^^^^^^^^^^^ warning: The stars of \`**kite-two **\` are shown, and the words are not bold: a space stands inside of them.
+			`,
+			fixed: post('Note that **kite-two** is mine.\n\nAnd **原理：**它 is read.\n'),
+		},
 		{
 			name: 'Strong words.',
 			post: post('<div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>\n'),
