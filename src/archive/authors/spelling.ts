@@ -3,6 +3,8 @@ import {compareText} from '../../model/diagnostic.ts';
 import type {AuthorFact, PostFacts} from '../../model/facts.ts';
 import {groupFinder} from './authorGroups.ts';
 import type {Byline, BylineReader} from './byline.ts';
+import {inOneForm} from './letterForms.ts';
+import {siteNamesOf, withoutScrapedParts} from './scrapedParts.ts';
 import {mayDiffer} from './wordEnds.ts';
 
 /** A name that a post gives as that of an author. */
@@ -83,8 +85,12 @@ function namesIn(
 	if (authors.size < 2) return [];
 	// Where an author has the group's name, it may be a person's.
 	const employer = authors.has(group) ? undefined : group;
+	const siteNames = siteNamesOf(group);
+	const mayListSite = [...authors.keys()].some((author) => siteNames.has(author.toLowerCase()));
 	const read = [...authors].map(([author, signatures]) => {
-		const byline = bylines.read(author, employer);
+		const bare = withoutScrapedParts(author, siteNames, mayListSite);
+		const whole = bylines.read(bare, employer);
+		const byline = bare === author ? whole : {...whole, hasRole: true};
 		const posts = [...new Set(signatures.map(({post}) => post))];
 		return {spelling: {author, byline, posts, signatures}, key: spellingKey(byline.name, toSimplified)};
 	});
@@ -118,13 +124,12 @@ function isOne(spellings: readonly Spelling[], part: (byline: Byline) => string 
 
 /**
  * What two spellings of one name have in common: the name without character references, compatibility forms, blanks,
- * invisible characters, marks, the punctuation within names, the script of Chinese, and case. The sign between two names is
+ * invisible characters, marks, the punctuation within names, the script of Chinese, forms of letters, and case. The sign between two names is
  * the letter that stands for it.
  * @returns the same text for spellings of one name; empty for a name of punctuation alone
  */
 export function spellingKey(author: string, toSimplified: ToSimplified): string {
-	const letters = decodeHTML(author)
-		.normalize('NFKC')
+	const letters = inOneForm(decodeHTML(author).normalize('NFKC'))
 		.replace(/[×✕✖╳]/gu, 'x')
 		.replace(ignored, '');
 	return foldCase(toSimplified(letters));

@@ -121,16 +121,27 @@ testRule(rule, {
 				  |                    ^^^^^^^ error: Author \`Unknown\` is nobody’s name: programs write it where they know no author.
 			`,
 		},
-		...['admin', 'Administrator', 'Super User', '未知作者', 'undefined', '"null"', '"[object Object]"', 'N/A'].map(
-			(author) => ({
-				name: `a placeholder: ${author}`,
-				post: post('Text\n', {author}),
-				reports: `
+		...[
+			'admin',
+			'Administrator',
+			'Super User',
+			'未知作者',
+			'undefined',
+			'"null"',
+			'"[object Object]"',
+			'N/A',
+			'Администратор',
+			'관리자',
+			'Amministratore',
+			'作者',
+		].map((author) => ({
+			name: `a placeholder: ${author}`,
+			post: post('Text\n', {author}),
+			reports: `
 				5 | author: ${author}
 				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` is nobody’s name: programs write it where they know no author.
 			`,
-			}),
-		),
+		})),
 		...['null Ann Lee', 'Ann undefined', 'null 林小春'].map((author) => ({
 			name: `a part that is not known: ${author}`,
 			post: post('Text\n', {author}),
