@@ -1,7 +1,8 @@
 /** Letters of one script that look like those of another. */
-const lookAlikes: readonly (readonly [cyrillic: string, latin: string])[] = [
-	...'АA ВB ЕE КK МM НH ОO РP СC ТT ХX аa еe оo рp сc уy хx іi ІI јj ЈJ ѕs ЅS'.split(' '),
-].map((pair) => [pair.slice(0, 1), pair.slice(1)]);
+const lookAlikes: readonly (readonly [cyrillic: string, latin: string])[] =
+	'АA ВB ЕE КK МM НH ОO РP СC ТT ХX аa еe оo рp сc уy хx іi ІI јj ЈJ ѕs ЅS'
+		.split(' ')
+		.map((pair) => [pair.slice(0, 1), pair.slice(1)]);
 const latinOf: ReadonlyMap<string, string> = new Map(lookAlikes);
 const cyrillicOf: ReadonlyMap<string, string> = new Map(lookAlikes.map(([cyrillic, latin]) => [latin, cyrillic]));
 

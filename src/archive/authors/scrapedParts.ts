@@ -1,3 +1,5 @@
+import {isPersonName} from './person.ts';
+
 /** What sites print beside the name of an author, and programs take along with it. */
 
 /** Parts are left out one after another: a name, the site and a date. */
@@ -38,6 +40,11 @@ export function siteNamesOf(group: string): ReadonlySet<string> {
 	return new Set([group, ...labels.filter(({length}) => length > 3)].map(nameKey));
 }
 
+/** Whether a group of posts is called so in them. */
+export function isNameOfSite(name: string, siteNames: ReadonlySet<string>): boolean {
+	return siteNames.has(nameKey(name));
+}
+
 function nameKey(name: string): string {
 	return name.toLowerCase().replace(/[\s-]+/g, '');
 }
@@ -45,7 +52,7 @@ function nameKey(name: string): string {
 /**
  * A byline without the date, the reading time, the button and the name of the site behind it.
  * @param siteNames as `siteNamesOf` gives them
- * @param mayListSite whether the site is an author, so that its name behind a comma may be that of a second one
+ * @param mayListSite whether the site is an author, so that its name behind a comma, or one like a person’s, may be that of a second one
  */
 export function withoutScrapedParts(byline: string, siteNames: ReadonlySet<string>, mayListSite: boolean): string {
 	if (byline.length > longest) return byline;
@@ -55,7 +62,8 @@ export function withoutScrapedParts(byline: string, siteNames: ReadonlySet<strin
 		let shorter = name.replace(date, '').replace(readingTime, '').replace(button, '$1');
 		for (const pattern of siteAt) {
 			const [, before, site = ''] = pattern.exec(shorter) ?? [];
-			if (before !== undefined && siteNames.has(nameKey(site))) shorter = before;
+			const mayBeSecond = mayListSite && isPersonName(site);
+			if (before !== undefined && !mayBeSecond && isNameOfSite(site, siteNames)) shorter = before;
 		}
 		if (shorter === name || !/\p{L}/u.test(shorter)) break;
 		name = shorter;

@@ -4,7 +4,7 @@ import type {AuthorFact, PostFacts} from '../../model/facts.ts';
 import {groupFinder} from './authorGroups.ts';
 import type {Byline, BylineReader} from './byline.ts';
 import {inOneForm} from './letterForms.ts';
-import {siteNamesOf, withoutScrapedParts} from './scrapedParts.ts';
+import {isNameOfSite, siteNamesOf, withoutScrapedParts} from './scrapedParts.ts';
 import {mayDiffer} from './wordEnds.ts';
 
 /** A name that a post gives as that of an author. */
@@ -86,11 +86,10 @@ function namesIn(
 	// Where an author has the group's name, it may be a person's.
 	const employer = authors.has(group) ? undefined : group;
 	const siteNames = siteNamesOf(group);
-	const mayListSite = [...authors.keys()].some((author) => siteNames.has(author.toLowerCase()));
+	const mayListSite = [...authors.keys()].some((author) => isNameOfSite(author, siteNames));
 	const read = [...authors].map(([author, signatures]) => {
 		const bare = withoutScrapedParts(author, siteNames, mayListSite);
-		const whole = bylines.read(bare, employer);
-		const byline = bare === author ? whole : {...whole, hasRole: true};
+		const byline = bylineBeside(bylines.read(bare, employer), bare !== author);
 		const posts = [...new Set(signatures.map(({post}) => post))];
 		return {spelling: {author, byline, posts, signatures}, key: spellingKey(byline.name, toSimplified)};
 	});
@@ -104,6 +103,11 @@ function namesIn(
 		if (name !== '') names.set(name, others);
 	}
 	return [...names.values()].map((spellings) => ofOnePerson(byFrequency(spellings))).filter(({length}) => length > 1);
+}
+
+/** A byline that counts as more than a name where something else stood beside it. */
+function bylineBeside(byline: Byline, isMore: boolean): Byline {
+	return isMore ? {...byline, hasRole: true} : byline;
 }
 
 /** The spellings that are those of the person with the first one. */

@@ -65,6 +65,16 @@ function authored(line: string): string {
 
 testRule(consistentAuthor, {
 	good: [
+		...['Bo Tarn | Ann Lee', 'Bo Tarn, Ann Lee', 'Bo Tarn · Ann Lee'].map((author) => ({
+			name: `a second author, after whom the feed is called: ${author}`,
+			post: post('Text\n', {author, from: 'https://annlee.example/a'}).replace('[ News ]', '[ Ann Lee ]'),
+			archive: {
+				posts: {
+					...postsBy('Bo Tarn', 5, {from: 'https://annlee.example/b'}),
+					...postsBy('Ann Lee', 5, {from: 'https://annlee.example/c'}),
+				},
+			},
+		})),
 		{
 			name: 'keys of a data file are right as they stand, and two of them are two authors',
 			post: post('Text\n', {author: 'ann lee'}),
