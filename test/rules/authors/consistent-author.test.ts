@@ -63,16 +63,23 @@ function authored(line: string): string {
 	return `---\ntitle: Walk\n${line}\nfrom: https://news.example/walk\ntags: [ News ]\n---\nWords.\n`;
 }
 
+/** A post in a feed that is called after a person. */
+function ofAnnLee(text: string): string {
+	return text.replace(/^tags:.*$/m, 'tags: [ Ann Lee ]');
+}
+
 testRule(consistentAuthor, {
 	good: [
 		...['Bo Tarn | Ann Lee', 'Bo Tarn, Ann Lee', 'Bo Tarn · Ann Lee'].map((author) => ({
 			name: `a second author, after whom the feed is called: ${author}`,
-			post: post('Text\n', {author, from: 'https://annlee.example/a'}).replace('[ News ]', '[ Ann Lee ]'),
+			post: ofAnnLee(post('Text\n', {author, from: 'https://news.example/2024/both'})),
 			archive: {
-				posts: {
-					...postsBy('Bo Tarn', 5, {from: 'https://annlee.example/b'}),
-					...postsBy('Ann Lee', 5, {from: 'https://annlee.example/c'}),
-				},
+				posts: Object.fromEntries(
+					Object.entries(Object.assign(postsBy('Bo Tarn', 5), postsBy('Ann Lee', 5))).map(([path, text]) => [
+						path,
+						ofAnnLee(text),
+					]),
+				),
 			},
 		})),
 		{
