@@ -5,23 +5,27 @@ import {
 	defineRule,
 	escapeForRegExp,
 	type FrontMatterEntry,
+	type FrontMatterScalar,
 	isBareUrl,
 	option,
 	type Post,
 	remove,
+	rewriteScalar,
+	safe,
 	sourceUrlOf,
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {brokenBylines} from './brokenBylines.ts';
 import {anonymousNames, isTemplateVariable, placeholders} from './placeholders.ts';
+import {wrappedNameIn} from './wrappedNames.ts';
 
 export default defineRule({
 	id: 'no-empty-author',
-	description: 'Disallow authors that name nobody.',
+	description: 'Disallow authors that name nobody, and code in their names.',
 	harm: 'misleading',
 	severity: 'error',
-	fix: 'unsafe',
+	fix: 'safe and unsafe',
 	options: {
 		placeholders: option.strings(placeholders, 'What programs write where they know no author. Case does not count.'),
 		anonymous: option.strings(anonymousNames, 'What sites write for all who gave no name. Case does not count.'),
@@ -43,6 +47,10 @@ export default defineRule({
 			text: 'Byline `{byline}` holds `{hole}`, which a program printed for a name, or a part of one, that it does not know.',
 			severity: 'warning',
 		},
+		notation: {
+			text: 'Author `{author}` is written in {notation}: pages print that, or lists hold it as another name.',
+			severity: 'warning',
+		},
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
 	prepare: ({options, settings}) => ({
@@ -60,12 +68,21 @@ export default defineRule({
 			if (missingPart.test(author)) return 'part';
 			return isPunctuation(author) ? 'punctuation' : undefined;
 		};
+		const reportNotation = (scalar: FrontMatterScalar, author: string): void => {
+			const wrapped = wrappedNameIn(author);
+			if (wrapped === undefined) return;
+			const {notation, name, isBare} = wrapped;
+			const edit = name === undefined ? undefined : rewriteScalar(scalar, name);
+			const fix = (isBare ? safe : unsafe)(edit, {sets: [scalar.key]});
+			report({at: scalar.range, message: 'notation', data: {author, notation}, fix});
+		};
 		const checkNames = (entry: FrontMatterEntry): void => {
 			const {key} = entry;
 			const scalars = authorNamesOf(entry);
 			if (scalars.length === 0 && entry.style === 'collection')
 				report({at: entry.valueRange, message: 'empty', data: {key}});
-			for (const {value, range, style, isItem} of scalars) {
+			for (const scalar of scalars) {
+				const {value, range, style, isItem} = scalar;
 				const at = style === 'empty' && !isItem ? entry.keyRange : range;
 				// Numbers and mappings without a name say something.
 				if (value !== undefined && typeof value !== 'string') continue;
@@ -75,6 +92,7 @@ export default defineRule({
 				const message = messageOf(author);
 				if (message === 'empty') report({at, message, data: {key}});
 				else if (message !== undefined) report({at, message, data: {author}});
+				else reportNotation(scalar, author);
 			}
 		};
 		return {
@@ -110,8 +128,9 @@ function isSignedSo({text, body}: Post, author: string): boolean {
 	return byline.test(text.slice(body.start));
 }
 
-/** What programs print for a first or last name that they do not know. Names are not written so, in small letters. */
-const missingPart = /^(?:null|undefined) \p{L}|\p{L} (?:null|undefined)$/u;
+/** What programs print for a first or last name that they do not know. Names are not written so, in small letters or beside a comma. */
+const missingPart =
+	/^(?:null|undefined) \p{L}|\p{L} (?:null|undefined)$|^(?:None|null|undefined)[,;] ?\p{L}|\p{L}[,;] ?(?:None|null|undefined)$/u;
 
 /** Leaves out characters that nobody sees, and space but for single ones within. */
 function withoutPadding(text: string): string {

@@ -85,7 +85,7 @@ function beginningWith(words: readonly string[]): RegExp {
 	const oneOf = (chosen: readonly string[]): string => `(?:${patternOf(chosen.map(inAnyCase))})`;
 	// What stands before and behind words is looked for once, and not again for each of them: it takes long to compile.
 	const patterns = [
-		`${oneOf(marked.map((word) => word.slice(0, -1)))} ?[/:|=丨] ?`,
+		`${oneOf(marked.map((word) => word.slice(0, -1)))}(?: ?[/:|=丨] ?| [-–—] )`,
 		`${oneOf(plain.filter((word) => !isParticle(word)))}(?:: ?| )(?=\\p{L})`,
 		`${oneOf(plain.filter(isParticle))}(?:: ?(?=\\p{L})| (?=\\p{Lu}\\S* (?:\\S+ ){0,3}\\p{Lu}))`,
 		`${post}${oneOf(titles)}[ /:|=丨]{0,3}(?=[${unparted}]{2}|\\p{L}+ )`,

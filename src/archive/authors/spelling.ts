@@ -3,6 +3,8 @@ import {compareText} from '../../model/diagnostic.ts';
 import type {AuthorFact, PostFacts} from '../../model/facts.ts';
 import {groupFinder} from './authorGroups.ts';
 import type {Byline, BylineReader} from './byline.ts';
+import {inOneForm} from './letterForms.ts';
+import {isNameOfSite, siteNamesOf, withoutScrapedParts} from './scrapedParts.ts';
 import {mayDiffer} from './wordEnds.ts';
 
 /** A name that a post gives as that of an author. */
@@ -83,8 +85,11 @@ function namesIn(
 	if (authors.size < 2) return [];
 	// Where an author has the group's name, it may be a person's.
 	const employer = authors.has(group) ? undefined : group;
+	const siteNames = siteNamesOf(group);
+	const mayListSite = [...authors.keys()].some((author) => isNameOfSite(author, siteNames));
 	const read = [...authors].map(([author, signatures]) => {
-		const byline = bylines.read(author, employer);
+		const bare = withoutScrapedParts(author, siteNames, mayListSite);
+		const byline = bylineBeside(bylines.read(bare, employer), bare !== author);
 		const posts = [...new Set(signatures.map(({post}) => post))];
 		return {spelling: {author, byline, posts, signatures}, key: spellingKey(byline.name, toSimplified)};
 	});
@@ -98,6 +103,11 @@ function namesIn(
 		if (name !== '') names.set(name, others);
 	}
 	return [...names.values()].map((spellings) => ofOnePerson(byFrequency(spellings))).filter(({length}) => length > 1);
+}
+
+/** A byline that counts as more than a name where something else stood beside it. */
+function bylineBeside(byline: Byline, isMore: boolean): Byline {
+	return isMore ? {...byline, hasRole: true} : byline;
 }
 
 /** The spellings that are those of the person with the first one. */
@@ -118,13 +128,12 @@ function isOne(spellings: readonly Spelling[], part: (byline: Byline) => string 
 
 /**
  * What two spellings of one name have in common: the name without character references, compatibility forms, blanks,
- * invisible characters, marks, the punctuation within names, the script of Chinese, and case. The sign between two names is
+ * invisible characters, marks, the punctuation within names, the script of Chinese, forms of letters, and case. The sign between two names is
  * the letter that stands for it.
  * @returns the same text for spellings of one name; empty for a name of punctuation alone
  */
 export function spellingKey(author: string, toSimplified: ToSimplified): string {
-	const letters = decodeHTML(author)
-		.normalize('NFKC')
+	const letters = inOneForm(decodeHTML(author).normalize('NFKC'))
 		.replace(/[×✕✖╳]/gu, 'x')
 		.replace(ignored, '');
 	return foldCase(toSimplified(letters));

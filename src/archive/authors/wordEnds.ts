@@ -4,7 +4,17 @@
  * says nothing of its end.
  */
 export function mayDiffer(one: string, other: string): boolean {
+	if (hasElision(one) ? hasInitial(other) : hasElision(other) && hasInitial(one)) return true;
 	return isSplit(wordsIn(one), endsIn(other)) || isSplit(wordsIn(other), endsIn(one));
+}
+
+/** Whether a name has a letter that an apostrophe joins to a surname: “O’Reilly” is no “O. Reilly”. */
+function hasElision(name: string): boolean {
+	return /(?<!\p{L})\p{L}['‘’]\p{L}/u.test(name);
+}
+
+function hasInitial(name: string): boolean {
+	return /(?<!\p{L})\p{Lu}\./u.test(name);
 }
 
 interface Word {

@@ -34,6 +34,17 @@ const variants: readonly (readonly [name: string, author: string])[] = [
 	['a part that a program did not know', 'null Ann Lee'],
 	['a role, a desk and an address', 'By Ann Lee, Reuters, ann@town.example'],
 	['in capitals', 'ANN LEE'],
+	['a date behind it', 'Ann Lee March 4, 2024'],
+	['a date with words around it', 'Posted by Ann Lee on March 4, 2024 at 9:05 AM'],
+	['a date in another order', 'Ann Lee · 4 mars 2024'],
+	['a reading time', 'Ann Lee 5 min read'],
+	['a reading time and a button', 'Ann Lee Follow · 5 min read'],
+	['a button', 'Ann Lee Follow'],
+	['the feed’s name behind a stroke', 'Ann Lee | News'],
+	['the feed’s name in words', 'Ann Lee for News'],
+	['a role with a dash', 'Author – Ann Lee'],
+	['a role in two', 'Photos and text by Ann Lee'],
+	['a degree', 'Ann Lee, PhD'],
 ];
 
 /** The report on a name of which the archive has five posts as “Ann Lee”. */
@@ -52,8 +63,25 @@ function authored(line: string): string {
 	return `---\ntitle: Walk\n${line}\nfrom: https://news.example/walk\ntags: [ News ]\n---\nWords.\n`;
 }
 
+/** A post in a feed that is called after a person. */
+function ofAnnLee(text: string): string {
+	return text.replace(/^tags:.*$/m, 'tags: [ Ann Lee ]');
+}
+
 testRule(consistentAuthor, {
 	good: [
+		...['Bo Tarn | Ann Lee', 'Bo Tarn, Ann Lee', 'Bo Tarn · Ann Lee'].map((author) => ({
+			name: `a second author, after whom the feed is called: ${author}`,
+			post: ofAnnLee(post('Text\n', {author, from: 'https://news.example/2024/both'})),
+			archive: {
+				posts: Object.fromEntries(
+					Object.entries(Object.assign(postsBy('Bo Tarn', 5), postsBy('Ann Lee', 5))).map(([path, text]) => [
+						path,
+						ofAnnLee(text),
+					]),
+				),
+			},
+		})),
 		{
 			name: 'keys of a data file are right as they stand, and two of them are two authors',
 			post: post('Text\n', {author: 'ann lee'}),

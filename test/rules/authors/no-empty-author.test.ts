@@ -33,6 +33,12 @@ testRule(rule, {
 			'[ Ann, Bo ]',
 			'Ann & Bo',
 			'"www"',
+			'"Ann Lee <ann@news.example>"',
+			'"Ann <3 Bo"',
+			'"I <b"',
+			'\'{"Ann"} Lee\'',
+			'\'["Ann" Lee]\'',
+			'"Ann Lee, Nonesuch"',
 		].map((author) => ({name: `a name: ${author}`, post: post('Text\n', {author})})),
 		{name: 'signed so in the article', post: post('<p>by <i>Anonymous</i></p>\n', {author: 'Anonymous'})},
 		{
@@ -121,23 +127,63 @@ testRule(rule, {
 				  |                    ^^^^^^^ error: Author \`Unknown\` is nobody’s name: programs write it where they know no author.
 			`,
 		},
-		...['admin', 'Administrator', 'Super User', '未知作者', 'undefined', '"null"', '"[object Object]"', 'N/A'].map(
-			(author) => ({
-				name: `a placeholder: ${author}`,
-				post: post('Text\n', {author}),
-				reports: `
+		...[
+			'admin',
+			'Administrator',
+			'Super User',
+			'未知作者',
+			'undefined',
+			'"null"',
+			'"[object Object]"',
+			'N/A',
+			'Администратор',
+			'관리자',
+			'Amministratore',
+			'作者',
+		].map((author) => ({
+			name: `a placeholder: ${author}`,
+			post: post('Text\n', {author}),
+			reports: `
 				5 | author: ${author}
 				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` is nobody’s name: programs write it where they know no author.
 			`,
-			}),
-		),
-		...['null Ann Lee', 'Ann undefined', 'null 林小春'].map((author) => ({
+		})),
+		...['null Ann Lee', 'Ann undefined', 'null 林小春', 'Ann Lee, None', 'None, Ann Lee'].map((author) => ({
 			name: `a part that is not known: ${author}`,
 			post: post('Text\n', {author}),
 			reports: `
 				5 | author: ${author}
 				  |         ${'^'.repeat(author.length)} warning: Author \`${author}\` holds what a program prints for a part of a name that it does not know.
 			`,
+		})),
+		...(
+			[
+				['"Ann Lee</a>"', 'Ann Lee</a>', 'HTML', 'fixed'],
+				['"<span class=fn>Ann Lee</span>"', '<span class=fn>Ann Lee</span>', 'HTML', 'fixed'],
+				['"<b>Ann</b>"', '<b>Ann</b>', 'HTML', 'fixed', '"Ann"'],
+				['"&lt;strong&gt;Ann Lee&lt;/strong&gt;"', '<strong>Ann Lee</strong>', 'HTML', 'fixed'],
+				['"<a href=/ann>Ann Lee</a>"', '<a href=/ann>Ann Lee</a>', 'HTML', 'unsafelyFixed'],
+				['"<span>Ann</span><span>Bo</span>"', '<span>Ann</span><span>Bo</span>', 'HTML', undefined],
+				['\'{"name": "Ann Lee"}\'', '{"name": "Ann Lee"}', 'JSON', 'fixed', "'Ann Lee'"],
+				['\'["Ann Lee"]\'', '["Ann Lee"]', 'JSON', 'fixed', "'Ann Lee'"],
+				[
+					'\'{"name": "Ann Lee", "url": "/a"}\'',
+					'{"name": "Ann Lee", "url": "/a"}',
+					'JSON',
+					'unsafelyFixed',
+					"'Ann Lee'",
+				],
+				['\'["Ann Lee", "Bo Tarn"]\'', '["Ann Lee", "Bo Tarn"]', 'JSON', undefined],
+			] as const
+		).map(([written, author, notation, level, name = '"Ann Lee"']) => ({
+			name: `code around a name: ${author}`,
+			post: post('Text\n', {author: written}),
+			reports: `
+				5 | author: ${written}
+				  |         ${'^'.repeat(written.length)} warning: Author \`${author}\` is written in ${notation}: pages print that, or lists hold it as another name.
+			`,
+			fixed: level === 'fixed' ? post('Text\n', {author: name}) : undefined,
+			unsafelyFixed: level === 'unsafelyFixed' ? post('Text\n', {author: name}) : undefined,
 		})),
 		...['Anonymous', 'guest author', '匿名'].map((author) => ({
 			name: `nobody’s name: ${author}`,

@@ -1,6 +1,7 @@
 import test from 'ava';
 import {accountOf} from '../../../src/archive/authors/account.ts';
 import {spellingKey} from '../../../src/archive/authors/spelling.ts';
+import {mayDiffer} from '../../../src/archive/authors/wordEnds.ts';
 import {toSimplified} from '../../support/simplified.ts';
 
 const oneName: readonly (readonly string[])[] = [
@@ -24,6 +25,13 @@ const oneName: readonly (readonly string[])[] = [
 	['José', 'JOSE\u0301'],
 	['Weiß', 'WEISS', 'WEIẞ'],
 	['Νίκος', 'ΝΊΚΟΣ'],
+	['Пётр Семёнов', 'Петр Семенов', 'ПЁТР СЕМЕНОВ'],
+	['أحمد إبراهيم', 'احمد ابراهيم'],
+	['علی کریمی', 'علي كريمي'],
+	['Hoà Thuý', 'Hòa Thúy', 'HÒA THÚY'],
+	// Letters of another script that look the same
+	['Emil Orlov', 'Emil Оrlov'],
+	['Иван Белов', 'Ивaн Белoв'],
 ];
 
 test('Spellings of one name have one key', (t) => {
@@ -41,6 +49,9 @@ test('Different names have different keys', (t) => {
 		'慕容复',
 		'慕容超',
 		'Jose',
+		'Hoa Thuy',
+		'Сара',
+		'Capa',
 		'राम',
 		'रमा',
 	];
@@ -71,4 +82,11 @@ const accounts: readonly (readonly [url: string, account: string | undefined])[]
 
 test('The account is named by the address of some sites', (t) => {
 	for (const [url, account] of accounts) t.is(accountOf(url), account, url);
+});
+
+test('A surname that an apostrophe joins to its first letter is none with an initial before it', (t) => {
+	t.true(mayDiffer("O'Reilly", 'O. Reilly'));
+	t.true(mayDiffer('Ann O. Hara', 'Ann O’Hara'));
+	t.false(mayDiffer("Ann O'Hara", 'Ann O’Hara'));
+	t.false(mayDiffer('A. B. Lee', 'A B Lee'));
 });
