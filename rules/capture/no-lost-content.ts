@@ -124,7 +124,8 @@ export default defineArchiveRule({
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
 					(leadsToHost(source, settings.playerHosts) ? undefined : findOnPage()) ??
-					pageFinding(sitePage.findPage(post, entries));
+					// A page of one's own site was captured from nowhere.
+					(source === undefined ? undefined : pageFinding(sitePage.findPage(post, entries)));
 				if (finding === undefined) return;
 				const fuller = {what: 'fuller'} as const;
 				// A config that names the layouts says that their posts have a body.

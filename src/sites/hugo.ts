@@ -44,7 +44,7 @@ function readHugo(folder: SiteFolder): SiteReading {
 	};
 }
 
-/** Pages of the site itself at the top of its content, where the articles are in folders beside them. */
+/** Pages that hold no text of their own, at the top of the content, where the articles are in folders beside them. */
 function ownPagesIn(contents: readonly string[], folder: SiteFolder): Pick<SiteReading, 'otherFolders' | 'otherFiles'> {
 	const [otherFolders, otherFiles]: [string[], string[]] = [[], []];
 	for (const content of contents) {
@@ -63,9 +63,8 @@ function ownPagesIn(contents: readonly string[], folder: SiteFolder): Pick<SiteR
 
 const articleFolder = /^(?:posts?|blog|articles?|news|notes|writing|essays|journal)$/i;
 
-/** What pages are called that tell of the site, or lead through it. */
-const ownPage =
-	/^(?:about(?:-me|-us)?|contact(?:-me|-us)?|privacy(?:-policy)?|search|site-?map|archives?|imprint|impressum|datenschutz|legal|terms|disclaimer|licen[cs]e|cookies|colophon|blogroll|links|friends|follow|subscribe|newsletter|now|uses|404|offline|guestbook)(?:\.(?:md|markdown|html))?$/i;
+/** What pages are called whose text is made by their layout, of other pages. */
+const ownPage = /^(?:search|site-?map|archives?|404|offline)(?:\.(?:md|markdown|html))?$/i;
 
 /** Hugo's config is one file, or files in a folder, each of which holds what is below the key that is its name. */
 export function readHugoConfig(folder: SiteFolder): ConfigValues {

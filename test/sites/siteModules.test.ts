@@ -55,7 +55,7 @@ test('pages of Hugo’s site itself are no posts where a folder of posts stands 
 		});
 		return [otherFolders, otherFiles];
 	};
-	const pages = ['content/privacy/index.md', 'content/about.md', 'content/kites/index.md', 'content/search/engines.md'];
-	t.deepEqual(reading(['content/posts/a.md', ...pages]), [['content/privacy'], ['content/about.md']]);
+	const pages = ['content/sitemap/index.md', 'content/404.md', 'content/about.md', 'content/search/engines.md'];
+	t.deepEqual(reading(['content/posts/a.md', ...pages]), [['content/sitemap'], ['content/404.md']]);
 	t.deepEqual(reading(pages), [[], []]);
 });
