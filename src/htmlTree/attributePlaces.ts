@@ -45,6 +45,8 @@ export function placeOfPrintedValue(value: Range, map: SourceMap, element: Range
 	if (!map.isCopied(value.start, value.end)) return undefined;
 	const place = map.toSource(value.start, value.end);
 	const mark = map.markAt(place);
+	// A mark that becomes the element holds its values.
+	if (mark !== undefined && contains(mark, place)) return place;
 	return mark !== undefined && (contains(element, mark) || !overlaps(element, place)) ? undefined : place;
 }
 
