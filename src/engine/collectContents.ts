@@ -5,10 +5,11 @@ import type {Element, Post, Text} from '../model/post.ts';
 import {merge} from '../model/ranges.ts';
 import type {Listeners} from '../model/rule.ts';
 import {contains, type Range} from '../model/text.ts';
+import {isLabelled} from '../page/accessibleNames.ts';
 import {captionFinderOf} from '../page/captions.ts';
 import {findHeadingLink} from '../page/heading.ts';
 import {headingAgreementOf, isSpellingOf} from '../page/headingAgreement.ts';
-import {isElement, rangeOf, textOf, urlProperty} from '../page/html.ts';
+import {isElement, property, rangeOf, textOf, urlProperty} from '../page/html.ts';
 import {letterCountOf} from '../page/linkShare.ts';
 
 /** Counts what a page holds while its tree is walked. */
@@ -17,6 +18,7 @@ export function contentsCounter(post: Post): {readonly listeners: Listeners; rea
 	const pictures: Range[] = [];
 	const players: Range[] = [];
 	const captioned: Range[] = [];
+	const nameless: Range[] = [];
 	// Who is told the title over an article has been told nothing of the article yet.
 	let title = generatedHeadingOf(post);
 	const isTitle = (node: Element | Text): boolean => title !== undefined && contains(title, rangeOf(node));
@@ -33,6 +35,7 @@ export function contentsCounter(post: Post): {readonly listeners: Listeners; rea
 				pictures.push(rangeOf(isElement(parent, 'picture') ? parent : image));
 				const caption = captionFinderOf(post)(image)?.text ?? '';
 				if (caption !== '') captioned.push(rangeOf(image));
+				if (property(image, 'alt') === undefined && !isLabelled(post, image)) nameless.push(rangeOf(image));
 			},
 			'<iframe,video,audio,embed,object>'(player) {
 				const parent = player.data?.location.parent;
@@ -54,6 +57,7 @@ export function contentsCounter(post: Post): {readonly listeners: Listeners; rea
 			...(pictures.length === 0 ? {} : {pictures: merge(pictures)}),
 			...(players.length === 0 ? {} : {players: merge(players)}),
 			...(captioned.length === 0 ? {} : {captioned: merge(captioned)}),
+			...(nameless.length === 0 ? {} : {nameless: merge(nameless)}),
 		}),
 	};
 }

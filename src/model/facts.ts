@@ -157,6 +157,8 @@ export interface PageContents {
 	readonly players?: readonly Range[];
 	/** Where those `<img>` stand that a caption describes, sorted and apart. Left out where there are none. */
 	readonly captioned?: readonly Range[];
+	/** Where those `<img>` stand that have no text at all in their place, sorted and apart. Left out where there are none. */
+	readonly nameless?: readonly Range[];
 }
 
 /**

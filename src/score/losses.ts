@@ -34,6 +34,9 @@ const lostEmbed = loss('completeness', 'embed');
 const lostPlayer = loss('completeness', 'lostEmbed');
 const badLink = loss('links', 'link');
 const namelessImage = loss('accessibility', 'image');
+/** What a picture without a text in its place takes. */
+export const missingText: Loss = namelessImage(1);
+
 const namelessLink = loss('accessibility', 'link');
 const badHeading = loss('accessibility', 'heading');
 const doubtful = loss('provenance', 'post');
@@ -167,7 +170,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 	},
 	'no-unloaded-image': {others: lostImage(1)},
 	'require-image-alt': {
-		missing: namelessImage(1),
+		missing: missingText,
 		empty: namelessImage(0.7),
 		undescribed: namelessImage(0.7),
 		role: namelessImage(0.7),

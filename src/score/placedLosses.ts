@@ -4,7 +4,7 @@ import {merge, rangeAround} from '../model/ranges.ts';
 import type {Harm} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
 import {captionedPart} from './formula.ts';
-import {type Loss, lossIn, lossOf} from './losses.ts';
+import {type Loss, lossIn, lossOf, missingText} from './losses.ts';
 
 /** A finding, as far as a score asks for it. One without a place stands in no part of the page. */
 export type ScoredFinding = Pick<Diagnostic, 'rule' | 'messageId' | 'message' | 'cause' | 'fix' | 'unsafeFix'> &
@@ -15,12 +15,14 @@ export interface PlacedLoss {
 	readonly finding: ScoredFinding;
 	/** Undefined where that is missed by nobody, or taken by another finding already. */
 	readonly loss: Loss | undefined;
+	/** Whether it is there besides another one of the same finding, and stays when that is mended. */
+	readonly isBeside?: boolean;
 }
 
 /** What findings of a post take, each where it stands: in furniture, in a picture, in one with a caption. The same in any order. */
 export function placeLosses(
 	findings: readonly ScoredFinding[],
-	{captioned = [], pictures = [], players = []}: PageContents,
+	{captioned = [], nameless = [], pictures = [], players = []}: PageContents,
 	harmOf: (rule: string) => Harm,
 ): readonly PlacedLoss[] {
 	const losses = findings.map((finding) => ({finding, loss: lossOf(finding, harmOf(finding.rule))}));
@@ -35,7 +37,18 @@ export function placeLosses(
 		const isOfPlayer = finding.cause.kind.startsWith('<source') && around(players, finding) !== undefined;
 		return {finding, loss: isOfPlayer ? lossIn('player', loss) : loss};
 	});
-	return onceInEach(pictures, onceInEach(players, placed));
+	// No finding asks for the text of a picture that nobody sees: it is missing all the same, so that none is better lost than shown.
+	const withTexts = placed.flatMap((one): readonly PlacedLoss[] => {
+		const picture = isOfPicture(one.loss) ? around(nameless, one.finding) : undefined;
+		if (picture === undefined) return [one];
+		const part = around(captioned, one.finding) === undefined ? 1 : captionedPart;
+		return [one, {finding: one.finding, loss: {...missingText, amount: missingText.amount * part}, isBeside: true}];
+	});
+	return onceInEach(pictures, onceInEach(players, withTexts));
+}
+
+function isOfPicture(loss: Loss | undefined): boolean {
+	return loss?.dimension === 'completeness' && loss.of === 'image';
 }
 
 /** What findings say that stands around the article: what goes when they are fixed. */
@@ -72,7 +85,7 @@ function onceInEach(things: readonly Range[], placed: readonly PlacedLoss[]): re
 	}
 	return placed.map((one) => {
 		const key = thingOf(one);
-		return key === undefined || takers.get(key) === one ? one : {finding: one.finding, loss: undefined};
+		return key === undefined || takers.get(key) === one ? one : {...one, loss: undefined};
 	});
 }
 

@@ -82,7 +82,7 @@ export function weighPost(
 				],
 	);
 	const share = new ExactShares(fullScore - scores.score, spoilingOf(scores.dimensions, all.sums, contents));
-	const causes = [...byCause.values()].map(({finding, taken, findings: count, safe, unsafe}): CauseCost => {
+	const causes = [...byCause.values()].map(({finding, taken, mendable, findings: count, safe, unsafe}): CauseCost => {
 		const shares = lost.flatMap(({dimension, units, remains}) => {
 			const own = shareOf(taken.sums[dimension], all.sums[dimension], {remains, contents});
 			return own === 0 ? [] : [{dimension, units, own}];
@@ -93,7 +93,7 @@ export function weighPost(
 			safelyFixable: safe,
 			unsafelyFixable: unsafe,
 			costs: shares.map(({dimension, units, own}) => [dimension, Math.round(units * own)] as const),
-			gain: scoresOf(without(all.sums, taken.sums), contents).score - scores.score,
+			gain: scoresOf(without(all.sums, mendable.sums), contents).score - scores.score,
 			takes: shares.map(({dimension, own}) => [dimension, share.next(dimension, own)] as const),
 		};
 	});
@@ -133,23 +133,34 @@ function gather(placed: readonly PlacedLoss[]): {
 } {
 	const all = new TakenSums();
 	const byCause = new Map<string, Gathered>();
-	for (const {finding, loss} of placed) {
+	for (const {finding, loss, isBeside = false} of placed) {
 		const {id} = finding.cause;
-		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
+		const own = byCause.get(id) ?? newlyGathered(finding);
 		byCause.set(id, own);
-		own.findings++;
-		if (finding.fix?.safety === 'safe') own.safe++;
-		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
+		if (!isBeside) count(finding, own);
 		if (loss === undefined) continue;
 		own.taken.add(loss);
+		if (!isBeside) own.mendable.add(loss);
 		all.add(loss);
 	}
 	return {all, byCause};
 }
 
+function newlyGathered(finding: ScoredFinding): Gathered {
+	return {finding, taken: new TakenSums(), mendable: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
+}
+
+function count(finding: ScoredFinding, own: Gathered): void {
+	own.findings++;
+	if (finding.fix?.safety === 'safe') own.safe++;
+	else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
+}
+
 interface Gathered {
 	readonly finding: ScoredFinding;
 	readonly taken: TakenSums;
+	/** What of that is won when the findings are mended. */
+	readonly mendable: TakenSums;
 	findings: number;
 	safe: number;
 	unsafe: number;

@@ -202,8 +202,9 @@ test('what a page holds is counted of each post that is linted, and of no other'
 	const letters = 'HeadingTwowordsandalinkandaplace'.length + 2 * '港灣'.length;
 	const title = lintPost({path, text: post('')}, configWith([])).details.contents;
 	t.deepEqual(title, {letters: 0, images: 0, embeds: 0, links: 0, headings: 0});
-	const {pictures = [], players = [], ...counts} = contents ?? {};
+	const {pictures = [], players = [], nameless = [], ...counts} = contents ?? {};
 	t.deepEqual(counts, {letters, images: 2, embeds: 2, links: 1, headings: 1});
+	t.is(nameless.length, 1);
 	t.deepEqual(
 		pictures.map(({start, end}) => text.slice(start, end)),
 		['![](a.png)', '<img data-src="/b.png">'],
@@ -233,6 +234,9 @@ test('the title over an article is not counted, and what a caption describes is 
 	const {contents} = lintPost({path, text}, configWith([])).details;
 	const start = text.indexOf('<img src="/a');
 	t.deepEqual(contents?.captioned, [{start, end: start + '<img src="/a.png">'.length}]);
+	const named = '<img src="/a.png" alt=""><img src="/b.png" aria-label="Boats">';
+	t.is(lintPost({path, text: post(`<p>${named}</p>\n`)}, configWith([])).details.contents?.nameless, undefined);
+	t.is(contents?.nameless?.length, 2);
 	const picture = '<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="/a.png"></picture>';
 	const body = post(`<div>${picture}</div>\n`);
 	const at = body.indexOf('<picture>');

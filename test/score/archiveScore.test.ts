@@ -56,7 +56,8 @@ function drawContents(draw: (n: number) => number): PageContents {
 	const [letters, images, embeds] = draw(8) === 0 ? [0, 0, 0] : [1 + draw(9000), draw(9), draw(3)];
 	const captioned = draw(2) === 0 ? [{start: 0, end: 5}] : [];
 	const pictures = draw(2) === 0 ? [{start: 10, end: 16}] : [];
-	return {letters, images, embeds, links: draw(20), headings: draw(6), captioned, pictures};
+	const nameless = draw(2) === 0 ? [{start: 0, end: 4}] : [];
+	return {letters, images, embeds, links: draw(20), headings: draw(6), captioned, nameless, pictures};
 }
 
 function withFindings(post: ScoredPost, findings: ScoredPost['findings']): ScoredPost {
@@ -172,6 +173,21 @@ test('a picture that a caption describes takes a quarter of one that nothing des
 	// The caption is not shown in place of a picture that is lost.
 	const lost = finding({rule: 'no-unloaded-image', messageId: 'waiting'}, 2);
 	t.is(weighed([lost], at(20)).score, weighed([lost]).score);
+});
+
+test('a picture that is lost has its alternative no more than one that is shown without', (t) => {
+	const lost = finding({rule: 'no-unloaded-image', messageId: 'waiting'}, 2);
+	const nameless = {...essay, nameless: [{start: 20, end: 29}], pictures: [{start: 20, end: 29}]};
+	const [hidden, shown] = [weighed([lost], nameless), weighed([noAlternative], nameless)];
+	t.is(hidden.dimensions.accessibility, shown.dimensions.accessibility);
+	t.true(hidden.dimensions.completeness < shown.dimensions.completeness);
+	// To show it does not give it a text.
+	const [cause] = hidden.causes;
+	t.is(cause?.gain, shown.score - hidden.score);
+	t.is(cause?.findings, 1);
+	t.is(weighed([lost], {...essay, pictures: nameless.pictures}).dimensions.accessibility, 100_000);
+	// Two findings of one picture.
+	t.is(weighed([lost, noAlternative], nameless).dimensions.accessibility, shown.dimensions.accessibility);
 });
 
 test('what is wrong in furniture is in the way, and otherwise missed by nobody', (t) => {
