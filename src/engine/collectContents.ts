@@ -9,7 +9,7 @@ import {isLabelled} from '../page/accessibleNames.ts';
 import {captionFinderOf} from '../page/captions.ts';
 import {findHeadingLink} from '../page/heading.ts';
 import {headingAgreementOf, isSpellingOf} from '../page/headingAgreement.ts';
-import {isElement, property, rangeOf, textOf, urlProperty} from '../page/html.ts';
+import {isElement, isInside, property, rangeOf, textOf, urlProperty} from '../page/html.ts';
 import {letterCountOf} from '../page/linkShare.ts';
 
 /** Counts what a page holds while its tree is walked. */
@@ -30,7 +30,8 @@ export function contentsCounter(post: Post): {readonly listeners: Listeners; rea
 				if (!isTitle(text)) contents.letters += letterCountOf(text.value);
 			},
 			'<img>'(image) {
-				contents.images++;
+				// What browsers with scripts leave out is a twin, or is lost.
+				if (!isInside(post, image, 'noscript')) contents.images++;
 				const parent = image.data?.location.parent;
 				pictures.push(rangeOf(isElement(parent, 'picture') ? parent : image));
 				const caption = captionFinderOf(post)(image)?.text ?? '';

@@ -144,7 +144,7 @@ export interface ConventionCount {
 export interface PageContents {
 	/** Of its words, those of Chinese, Japanese and Korean counted twice; code included, and without the title over the article. */
 	readonly letters: number;
-	/** `<img>`, also those that show nothing. */
+	/** `<img>`, also those that show nothing, but those in `<noscript>`. */
 	readonly images: number;
 	/** Frames, films, sounds and what else is embedded, also those that show nothing. */
 	readonly embeds: number;

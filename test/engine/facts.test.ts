@@ -237,6 +237,8 @@ test('the title over an article is not counted, and what a caption describes is 
 	const named = '<img src="/a.png" alt=""><img src="/b.png" aria-label="Boats">';
 	t.is(lintPost({path, text: post(`<p>${named}</p>\n`)}, configWith([])).details.contents?.nameless, undefined);
 	t.is(contents?.nameless?.length, 2);
+	const twins = '<img data-src="/a.png" alt="Boats"><noscript><img src="/a.png" alt="Boats"></noscript>';
+	t.is(lintPost({path, text: post(`<p>${twins}</p>\n`)}, configWith([])).details.contents?.images, 1);
 	const picture = '<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="/a.png"></picture>';
 	const body = post(`<div>${picture}</div>\n`);
 	const at = body.indexOf('<picture>');
