@@ -305,3 +305,19 @@ test('where the root of an archive lies above the repository, it is that of the 
 	const ratchet = await repository.lint(['score', '--ratchet', 'HEAD', '--no-cache', '--now', '2026-01-01']);
 	t.deepEqual([ratchet.code, ratchet.stderr], [1, 'Since `HEAD`, completeness has fallen.\n']);
 });
+
+test('an archive outside all repositories has none, whatever the current folder is', async (t) => {
+	const elsewhere = temporaryFolder(t, clean);
+	const repository = gitRepository(t, {'notes.txt': 'Nothing.\n'});
+	const {code, stderr} = await repository.lint([
+		'score',
+		'--ratchet',
+		'HEAD',
+		'--no-cache',
+		'--root',
+		elsewhere,
+		elsewhere,
+	]);
+	t.is(code, 2);
+	t.regex(stderr, /git repository/);
+});

@@ -5,7 +5,7 @@ import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
 import {findGitTop} from '../files/archiveRoot.ts';
 import {codeOf, reasonOf} from '../files/fileErrors.ts';
-import {findRealPath} from '../files/paths.ts';
+import {findRealPath, isWithin, toSlashes} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import {filterKeys, quietEnvironment} from './quietConfig.ts';
 
@@ -70,8 +70,9 @@ export function openRepositoryOf(
 	purpose: string,
 ): Repository {
 	const isNamed = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE'].some((name) => env[name] !== undefined);
-	// A config may stand above all repositories, and make its folder the root.
-	const isAbove = !existsSync(root) || findGitTop(root) === undefined;
+	// A config may stand above all repositories, and make its folder the root. What lies elsewhere has none.
+	const [from, below] = [root, cwd].map((place) => toSlashes(findRealPath(place) ?? place));
+	const isAbove = !existsSync(root) || (findGitTop(root) === undefined && isWithin(from ?? '', below ?? ''));
 	return openRepository({cwd: isNamed || isAbove ? cwd : root, env}, purpose);
 }
 
