@@ -264,6 +264,24 @@ async function checkLanguages(browser: Browser, file: string): Promise<void> {
 	}
 }
 
+/** What the page says where no finding is shown: because all are accepted, or because there is no post. */
+async function checkNothing(browser: Browser, folder: string): Promise<void> {
+	const accepted = path.join(folder, 'accepted');
+	cpSync('examples/archive', accepted, {recursive: true});
+	runCommand(['baseline', 'create', '--no-cache', '--now', '2026-01-01', '--root', accepted, accepted]);
+	const empty = path.join(folder, 'empty');
+	mkdirSync(empty);
+	for (const [file, wanted] of [
+		[reportOn(accepted, 'report.html'), /All findings are accepted or ignored: \d+\..*--no-baseline/],
+		[reportOn(empty, 'report.html', '--allow-empty'), /The archive has no posts\./],
+	] as const) {
+		const {page, close} = await openPage(browser, file);
+		const said = (await page.locator('#ladder').textContent()) ?? '';
+		want(wanted.test(said) && !said.includes('Nothing is wrong'), `Where nothing is shown, the page says \`${said}\`.`);
+		await close();
+	}
+}
+
 /** The score along a made history, whose messages are hostile, and what stands in its place where there is none. */
 async function checkHistory(browser: Browser, folder: string): Promise<void> {
 	const archive = path.join(folder, 'with-history');
@@ -278,6 +296,7 @@ async function checkHistory(browser: Browser, folder: string): Promise<void> {
 	await opened.close();
 	for (const colorScheme of ['light', 'dark'] as const)
 		for (const width of [1440, 390]) await checkHistoryLooks(browser, file, {colorScheme, width});
+	await checkNothing(browser, folder);
 	const without = path.join(folder, 'without-history');
 	cpSync('examples/archive', without, {recursive: true});
 	const other = await openPage(browser, reportOn(without, 'report.html', '--history'), {locale: 'zh-TW'});

@@ -18,6 +18,8 @@ export interface PageHead {
 	/** Posts that the run looked at. */
 	readonly posts: number;
 	readonly findings: number;
+	/** Findings that the baseline, the config or a comment keeps from being shown. */
+	readonly hidden: number;
 	/** Whether warnings are left out. */
 	readonly isQuiet: boolean;
 	readonly commands: PageCommands;

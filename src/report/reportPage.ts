@@ -34,7 +34,9 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	const tally = new ScoreTally(harmOf);
 	// What linting and judging have left behind.
 	context.freeMemory();
+	let hidden = 0;
 	for (const file of report.files) {
+		hidden += file.suppressed.length;
 		examples.add(columns.length, file.diagnostics);
 		const scored = context.scoredPostOf(file);
 		columns.add(file, context.factsOf(file.path), scored && tally.add(scored)?.score);
@@ -48,7 +50,7 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	freeIfMuch();
 	const head = headOf(
 		report,
-		{causes, posts: columns.length, score: isWhole(report) && columns.length > 0 ? tally.score : undefined},
+		{causes, hidden, posts: columns.length, score: isWhole(report) && columns.length > 0 ? tally.score : undefined},
 		sources,
 		context,
 	);
@@ -92,10 +94,12 @@ function headOf(
 	report: Report,
 	{
 		causes,
+		hidden,
 		posts,
 		score,
 	}: {
 		readonly causes: readonly CauseSummary[];
+		readonly hidden: number;
 		readonly posts: number;
 		readonly score: ArchiveScore | undefined;
 	},
@@ -109,6 +113,7 @@ function headOf(
 		now,
 		posts,
 		findings: causes.reduce((sum, {findings}) => sum + findings, 0),
+		hidden,
 		isQuiet: report.isQuiet === true,
 		commands,
 		notices: [

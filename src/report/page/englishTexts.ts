@@ -108,6 +108,9 @@ export const english = {
 		`Look at ${count(unsafe, 'more fix', 'more fixes')} that remove, change or guess something`,
 	ladderBaseline: 'Accept what is left, so that only new faults are reported',
 	ladderNothing: 'Nothing is wrong. There is nothing to do.',
+	ladderNoPosts: 'The archive has no posts.',
+	ladderHidden: (findings: string): string =>
+		`All findings are accepted or ignored: ${findings}. With --no-baseline and --no-ignore-causes, a report shows them.`,
 	ladderTable: 'What readers lose',
 	loses: 'A reader loses',
 	harms: {

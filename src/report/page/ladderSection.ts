@@ -11,13 +11,19 @@ import type {Part, ShownReport} from './shownReport.ts';
 /** So many rules are named as steps. */
 const mostRules = 5;
 
+/** That nothing is shown may have reasons. */
+function withoutCauses({head, wording: {texts, number}}: ShownReport): string {
+	if (head.posts === 0) return texts.ladderNoPosts;
+	return head.hidden === 0 ? texts.ladderNothing : texts.ladderHidden(number(head.hidden));
+}
+
 /** What to do next, the first first, and what readers lose. */
 export function ladderSection(report: ShownReport): Part {
 	const {texts} = report.wording;
 	const section = sectionOf('ladder', texts.ladderTitle);
 	const {causes} = report.view.body;
 	if (causes.length === 0) {
-		section.append(element('p', {}, texts.ladderNothing));
+		section.append(element('p', {}, withoutCauses(report)));
 		return {section};
 	}
 	section.append(

@@ -16,7 +16,7 @@ export function scoreSection(report: ShownReport): Part {
 	const {score} = report.head;
 	const section = sectionOf('score', texts.scoreTitle);
 	if (score === undefined) {
-		section.append(element('p', {}, texts.noScore));
+		section.append(element('p', {}, report.head.posts === 0 ? texts.ladderNoPosts : texts.noScore));
 		return {section};
 	}
 	section.append(

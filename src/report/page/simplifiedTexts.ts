@@ -102,6 +102,9 @@ export const simplified: PageTexts = {
 	ladderUnsafe: (unsafe) => `查看另外 ${number(unsafe)} 个会移除、更改或推测内容的修正`,
 	ladderBaseline: '接受其余问题，之后只报告新的问题',
 	ladderNothing: '没有任何问题，不需要做什么。',
+	ladderNoPosts: '这个档案库没有文章。',
+	ladderHidden: (findings) =>
+		`所有问题都已接受或忽略：${findings} 个。用 --no-baseline 和 --no-ignore-causes 可以在报告中显示它们。`,
 	ladderTable: '读者失去什么',
 	loses: '读者失去',
 	harms: {

@@ -102,6 +102,9 @@ export const traditional: PageTexts = {
 	ladderUnsafe: (unsafe) => `查看另外 ${number(unsafe)} 個會移除、更改或推測內容的修正`,
 	ladderBaseline: '接受其餘問題，之後只回報新的問題',
 	ladderNothing: '沒有任何問題，不需要做什麼。',
+	ladderNoPosts: '這個檔案庫沒有文章。',
+	ladderHidden: (findings) =>
+		`所有問題都已接受或忽略：${findings} 個。用 --no-baseline 和 --no-ignore-causes 可以在報告中顯示它們。`,
 	ladderTable: '讀者失去什麼',
 	loses: '讀者失去',
 	harms: {
