@@ -27,6 +27,16 @@ testRule(rule, {
 			settings: {renderer: 'commonmark', templates: ['hugo'] as const},
 		},
 		{
+			name: 'Pictures of marks with words: a caption that Hugo takes for an alternative, and the title of Hexo.',
+			post: post('{{< figure src="/a.jpg" caption="The quay" >}}\n'),
+			settings: {renderer: 'commonmark', templates: ['hugo'] as const},
+		},
+		{
+			name: 'A picture of Hexo with a title.',
+			post: post('{% asset_img quay.jpg The quay %}\n\n{% img /b.jpg "The bay" %}\n'),
+			settings: {renderer: 'commonmark', templates: ['nunjucks'] as const},
+		},
+		{
 			name: 'A vault, where embeds are called after their file.',
 			post: post('![[quay.jpg]]\n'),
 			settings: {renderer: 'commonmark', templates: ['obsidian'] as const},
