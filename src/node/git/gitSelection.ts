@@ -100,12 +100,9 @@ function selectStaged(
 			`\`--staged\`: \`${unmerged[0]}\`${others} has conflicts of a merge: resolve them and \`git add\` it.`,
 		);
 	}
-	const tracked = indexFiles(repository);
-	const index = new Map<string, TrackedFile>();
-	for (const file of tracked) for (const post of archivePath(file, repository, files)) index.set(post, file);
 	// Which of two links to one post is linted, is decided by whoever chooses.
 	const checkout = new PassingCheckout({repository, files, environment, isChosen: () => false});
-	const held = checkout.pass(asDifferences(tracked));
+	const held = checkout.pass(asDifferences(indexFiles(repository)));
 	const selected = new Set(
 		staged
 			.filter((file) => file.status !== 'D' && isPlainFile(file))
@@ -116,9 +113,9 @@ function selectStaged(
 		emptiness: 'No post is staged.',
 		files: archiveOfIndex(files, held, isPost),
 		place: (file) => {
-			const tracked = index.get(file.path);
-			const isRead = tracked !== undefined && isPlainFile(tracked) && isPost(file.path);
-			if (!isRead) return file;
+			const {held: tracked, linkedTo, isOutward} = held.get(file.path) ?? {};
+			const isOwn = linkedTo === undefined && isOutward === false && tracked?.repository === repository;
+			if (!isOwn || !isPlainFile(tracked) || !isPost(file.path)) return file;
 			// What is in the work tree says nothing of what is staged.
 			if (selected.has(file.path)) return {...file, blob: tracked.blob, ...posts.accessTo(tracked)};
 			return new IndexedPost(file, tracked, posts);

@@ -45,9 +45,14 @@ export interface CheckoutOptions {
  */
 export class PassingCheckout {
 	readonly #options: CheckoutOptions;
-	readonly #tree: HeldTree;
+	/** All files, by their paths from the top. */
+	readonly #files = new Map<string, HeldFile>();
+	/** The same as folders hold them: laid out once a link is followed. Most archives have none. */
+	#tree: HeldTree | undefined;
 	readonly #blobs = new Map<Repository, Blobs>();
-	readonly #hasLinks: boolean;
+	#systemHasLinks: boolean | undefined;
+	/** Of each folder of the archive, with `/` at its end, whether a listing enters it. */
+	readonly #entered = new Map<string, boolean>();
 	/** What reads each of them, by its path from the top. */
 	readonly #links = new Map<string, (maxBytes: number) => ReadResult>();
 	/** Of each submodule the files that it has brought. */
@@ -62,14 +67,6 @@ export class PassingCheckout {
 
 	constructor(options: CheckoutOptions) {
 		this.#options = options;
-		const {repository} = options;
-		// Where the system has none, git writes files that say where they lead.
-		this.#hasLinks =
-			repository.attempt(['config', '--type=bool', 'core.symlinks']).stdout.toString().trim() !== 'false';
-		this.#tree = new HeldTree(repository.top, (link) => {
-			if (!this.#targets.has(link.blob)) this.#targets.set(link.blob, this.#targetOf(link));
-			return this.#targets.get(link.blob);
-		});
 	}
 
 	/** Paths that are not UTF-8, as they are decoded: nobody can read these files in a work tree. */
@@ -108,6 +105,25 @@ export class PassingCheckout {
 		return blobs.readerOf(blob);
 	}
 
+	/** Whether a file is a link on this system: where it has none, git writes files that say where they lead. */
+	#leadsOn(file: HeldFile): boolean {
+		if (!isLink(file)) return false;
+		this.#systemHasLinks ??=
+			this.#options.repository.attempt(['config', '--type=bool', 'core.symlinks']).stdout.toString().trim() !== 'false';
+		return this.#systemHasLinks;
+	}
+
+	#laidOut(): HeldTree {
+		if (this.#tree !== undefined) return this.#tree;
+		const tree = new HeldTree(this.#options.repository.top, (link) => {
+			if (!this.#targets.has(link.blob)) this.#targets.set(link.blob, this.#targetOf(link));
+			return this.#targets.get(link.blob);
+		});
+		for (const file of this.#files.values()) tree.put(file);
+		this.#tree = tree;
+		return tree;
+	}
+
 	#targetOf(link: HeldFile): string | undefined {
 		const read = (this.#links.get(link.path) ?? this.#readerOf(link))(longestTarget);
 		return read.kind === 'read' && read.undecodableAt === undefined ? read.text : undefined;
@@ -129,7 +145,8 @@ export class PassingCheckout {
 		for (const inner of this.#submodules.get(place) ?? []) this.#take(inner, true, note);
 		this.#submodules.delete(place);
 		this.#links.delete(place);
-		this.#tree.remove(place);
+		this.#files.delete(place);
+		this.#tree?.remove(place);
 		if (isGone) {
 			note({file, isGone});
 		} else if (isSubmodule(file)) {
@@ -138,8 +155,9 @@ export class PassingCheckout {
 			this.#submodules.set(place, inner);
 			for (const one of inner) this.#take(one, false, note);
 		} else {
-			this.#tree.put(file);
-			const leadsOn = isLink(file) && this.#hasLinks;
+			this.#files.set(place, file);
+			this.#tree?.put(file);
+			const leadsOn = this.#leadsOn(file);
 			// Nobody can ask where a link leads whose name is no text.
 			if (leadsOn && file.illegible !== undefined) return note({file, isGone: true});
 			// Announced, so that links are read together.
@@ -159,8 +177,16 @@ export class PassingCheckout {
 	#placesOf(place: string): readonly string[] {
 		const {repository, files} = this.#options;
 		const [found] = archivePath({path: place}, repository, files);
-		const folders = found?.split('/').slice(0, -1) ?? [];
-		return found === undefined || folders.some((folder) => skippedFolders.has(folder)) ? [] : [found];
+		return found !== undefined && this.#isEntered(found.slice(0, found.lastIndexOf('/') + 1)) ? [found] : [];
+	}
+
+	#isEntered(folder: string): boolean {
+		let isEntered = this.#entered.get(folder);
+		if (isEntered === undefined) {
+			isEntered = !folder.split('/').some((name) => skippedFolders.has(name));
+			this.#entered.set(folder, isEntered);
+		}
+		return isEntered;
 	}
 
 	/** The files of a submodule, as the commit has it; where that is not there, as it is today. */
@@ -201,7 +227,7 @@ export class PassingCheckout {
 	}
 
 	#follow({place, link, isInLinked}: FollowedLink, found: Map<string, CheckoutFile>): void {
-		const reached = this.#tree.reach(link);
+		const reached = this.#laidOut().reach(link);
 		const {repository, files} = this.#options;
 		if (reached?.kind === 'elsewhere') {
 			const real = this.#outerFile(reached.place);
