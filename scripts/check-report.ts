@@ -29,6 +29,16 @@ const hostileSources = [
 	'https://news.example/</a>"onclick="x',
 ];
 
+/** A way to look at a page. */
+interface Look {
+	readonly colorScheme: 'light' | 'dark';
+	readonly width: number;
+}
+
+const looks: readonly Look[] = (['light', 'dark'] as const).flatMap((colorScheme) =>
+	[1440, 390].map((width) => ({colorScheme, width})),
+);
+
 /** Notes a fault where something does not hold. */
 function want(holds: boolean, fault: string): void {
 	if (!holds) faults.push(fault);
@@ -74,8 +84,7 @@ async function checkExample(browser: Browser, folder: string): Promise<void> {
 	await checkSources(page);
 	want(complaints.length === 0, `The page complains: ${complaints.join('\n')}`);
 	await opened.close();
-	for (const colorScheme of ['light', 'dark'] as const)
-		for (const width of [1440, 390]) await checkLooks(browser, file, {colorScheme, width});
+	await checkLooks(browser, file, openReport);
 	await checkLanguages(browser, file);
 }
 
@@ -228,20 +237,37 @@ async function checkSources(page: Page, addresses?: readonly string[]): Promise<
 	}
 }
 
+/**
+ * Looks at a page in all ways: it is open to all, and no wider than the window.
+ * @param prepare takes pictures if they are wanted, and opens what is to be looked at
+ */
 async function checkLooks(
 	browser: Browser,
 	file: string,
-	{colorScheme, width}: {readonly colorScheme: 'light' | 'dark'; readonly width: number},
+	prepare: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
-	const opened = await openPage(browser, file, {colorScheme, viewport: {width, height: 1000}});
-	const {page} = opened;
-	if (values.screenshots !== undefined) await takePictures(page, values.screenshots, `${width}-${colorScheme}`);
+	for (const {colorScheme, width} of looks) {
+		const opened = await openPage(browser, file, {colorScheme, viewport: {width, height: 1000}});
+		const {page} = opened;
+		await prepare(page, `${width}-${colorScheme}`);
+		for (const violation of await violationsIn(page)) faults.push(`${file}, ${colorScheme}, ${width}: ${violation}`);
+		const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+		want(overflow <= 0, `${file} is ${overflow} pixels wider than ${width}.`);
+		await opened.close();
+	}
+}
+
+async function openReport(page: Page, name: string): Promise<void> {
+	if (values.screenshots !== undefined) await takePictures(page, values.screenshots, name);
 	await page.locator('#causes .open').nth(1).click();
 	await page.locator('#posts .open').first().click();
-	for (const violation of await violationsIn(page)) faults.push(`${colorScheme}, ${width}: ${violation}`);
-	const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-	want(overflow <= 0, `The page is ${overflow} pixels wider than ${width}.`);
-	await opened.close();
+}
+
+async function openHistory(page: Page, name: string): Promise<void> {
+	await page.locator('#history .open').nth(1).click();
+	if (values.screenshots === undefined) return;
+	mkdirSync(values.screenshots, {recursive: true});
+	await page.locator('#history').screenshot({path: path.join(values.screenshots, `history-${name}.png`)});
 }
 
 /** Takes pictures of what is seen first, which the manual shows, and of the whole page. */
@@ -294,8 +320,7 @@ async function checkHistory(browser: Browser, folder: string): Promise<void> {
 	await checkHistoryTable(page, commits);
 	want(complaints.length === 0, `The page of a history complains: ${complaints.join('\n')}`);
 	await opened.close();
-	for (const colorScheme of ['light', 'dark'] as const)
-		for (const width of [1440, 390]) await checkHistoryLooks(browser, file, {colorScheme, width});
+	await checkLooks(browser, file, openHistory);
 	await checkNothing(browser, folder);
 	const without = path.join(folder, 'without-history');
 	cpSync('examples/archive', without, {recursive: true});
@@ -345,26 +370,6 @@ async function checkHistoryTable(page: Page, commits: number): Promise<void> {
 	await links.first().click();
 	await until(page, `document.activeElement?.closest('#causes') !== null`);
 	want((await page.locator('#causes tr.details:not([hidden])').count()) > 0, 'A cause of the history does not open.');
-}
-
-async function checkHistoryLooks(
-	browser: Browser,
-	file: string,
-	{colorScheme, width}: {readonly colorScheme: 'light' | 'dark'; readonly width: number},
-): Promise<void> {
-	const opened = await openPage(browser, file, {colorScheme, viewport: {width, height: 1000}});
-	const {page} = opened;
-	await page.locator('#history .open').nth(1).click();
-	if (values.screenshots !== undefined) {
-		mkdirSync(values.screenshots, {recursive: true});
-		await page
-			.locator('#history')
-			.screenshot({path: path.join(values.screenshots, `history-${width}-${colorScheme}.png`)});
-	}
-	for (const violation of await violationsIn(page)) faults.push(`history, ${colorScheme}, ${width}: ${violation}`);
-	const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-	want(overflow <= 0, `The page of a history is ${overflow} pixels wider than ${width}.`);
-	await opened.close();
 }
 
 async function checkHostile(browser: Browser, folder: string): Promise<void> {

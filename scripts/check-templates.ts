@@ -9,8 +9,9 @@ import path from 'node:path';
 import type {Root, RootContent} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
+import {unknownOutput} from '../src/model/unknownOutput.ts';
 import {renderCommonmark} from '../src/render/commonmark/index.ts';
-import {unknownOutput} from '../src/render/rendering.ts';
+
 import {applyTemplates} from '../src/render/templates/applyTemplates.ts';
 import {buildWithHugo, isHugoInstalled} from './hugoOracle.ts';
 import {pickFrom, type Random, randomFrom} from './random.ts';

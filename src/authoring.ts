@@ -63,6 +63,7 @@ export {isInferredKey, keysOfRole, mainKeyOf, type Role, roleOfField} from './mo
 export {defineArchiveRule, defineRule, type OwnPostMessage, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
+export {unknownOutput} from './model/unknownOutput.ts';
 export {isLabelled} from './page/accessibleNames.ts';
 export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
@@ -110,6 +111,7 @@ export {
 	property,
 	rangeInText,
 	rangeOf,
+	rawTextOf,
 	startTagOf,
 	textOf,
 	textsBelow,

@@ -64,13 +64,8 @@ export function addresslessPlayer(post: Post, player: Element): Addressless | un
 }
 
 /** Whether there is no address, or one at which nothing can be; other addresses that lead nowhere are judged as such. */
-function namesNothing(url: string | undefined): boolean {
-	return (
-		url === undefined ||
-		url === '' ||
-		/^(?:#.*|about:.*|javascript:.*|data:[^,]*,?)$/is.test(url) ||
-		/^data:image\//i.test(url)
-	);
+function namesNothing(url = ''): boolean {
+	return url === '' || /^(?:#|about:|javascript:|data:image\/|data:[^,]*,?$)/i.test(url);
 }
 
 function isAsWritten(post: Post, element: Element): boolean {
@@ -109,12 +104,10 @@ function mayBeFilled(post: Post, element: Element): boolean {
 function isMeant(post: Post, image: Element, alt: string): boolean {
 	if (isTrackingPixel(image) || property(image, 'ariaHidden') === 'true') return false;
 	if (hasWords.test(alt)) return true;
+	if (captionFinderOf(post)(image) !== undefined) return true;
 	// An empty alternative says that the picture is for the eye alone, or that a script keeps the place ready.
-	if (property(image, 'alt') !== undefined) return captionFinderOf(post)(image) !== undefined;
-	return (
-		captionFinderOf(post)(image) !== undefined ||
-		(sizeOf(image, 'width') >= leastSize && sizeOf(image, 'height') >= leastSize)
-	);
+	const isLarge = sizeOf(image, 'width') >= leastSize && sizeOf(image, 'height') >= leastSize;
+	return isLarge && property(image, 'alt') === undefined;
 }
 
 /** Whether a frame showed a part of the article: it stands in a figure, or alone and large, and is not called like advertising or a tool. */
@@ -135,7 +128,7 @@ function sizeOf(element: Element, name: 'width' | 'height'): number {
 	return size.trim() === '100%' ? leastFrame : Number.parseFloat(size) || 0;
 }
 
-const hasWords = /\p{L}{2}|\p{L}.*\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hasWords = /\p{L}.*\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** CSS pixels, in each direction: smaller pictures may be ornaments. */
 const leastSize = 48;

@@ -27,6 +27,7 @@ import {
 	property,
 	type RootContent,
 	rangeOf,
+	rawTextOf,
 	remove,
 	replace,
 	type Settings,
@@ -115,12 +116,10 @@ function isFilled(element: Element): boolean {
 /** The addresses and beginnings of the scripts that a post runs, in lower case. */
 const scriptsIn = perPost((post): readonly string[] => {
 	const scripts = [...descendants(post.tree)].filter((element) => element.tagName === 'script' && isRun(element));
-	return scripts.map((script) => `${property(script, 'src') ?? ''} ${codeOf(script)}`.toLowerCase());
+	return scripts.map((script) =>
+		`${property(script, 'src') ?? ''} ${rawTextOf(script).slice(0, longestCode)}`.toLowerCase(),
+	);
 });
-
-function codeOf({children: [code]}: Element): string {
-	return code?.type === 'text' ? code.value.slice(0, longestCode) : '';
-}
 
 /** What a short script loads stands at its beginning. */
 const longestCode = 2000;

@@ -6,6 +6,7 @@ import {
 	perPost,
 	rangeOf,
 	touchesOpaque,
+	unknownOutput,
 } from '../../src/authoring.ts';
 
 /**
@@ -22,12 +23,9 @@ export function isOfKnownMark(post: Post, image: Element): boolean {
 	const range = rangeOf(image);
 	const mark = marks[firstIndexWhere(marks, ({end}) => end > range.start)];
 	if (mark === undefined || !contains(mark, range)) return false;
-	return Object.values(image.properties).every((value) => !String(value).includes(unknownValue));
+	return Object.values(image.properties).every((value) => !String(value).includes(unknownOutput));
 }
 
 const knownMarksOf = perPost(({otherMarks}) =>
 	otherMarks.filter(({isKnown, language}) => isKnown && language !== 'obsidian').map(({range}) => range),
 );
-
-/** Stands for what only the build of the site knows. */
-const unknownValue = '\ufffc';

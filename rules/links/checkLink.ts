@@ -35,6 +35,7 @@ import {
 	textOf,
 	touchesOpaque,
 	trimUrl,
+	unknownOutput,
 } from '../../src/authoring.ts';
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
 import {doubledHostIn, mayDoubleHost} from './doubledHost.ts';
@@ -162,7 +163,7 @@ export function linkChecker(
 				: data === undefined
 					? [...faultsOf(url), ...faultsHere(url, place, {source, isRelated})]
 					: onlyService;
-			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue) || isByName(place.element))
+			if (faults.length === 0 || isImplied(place) || url.includes(unknownOutput) || isByName(place.element))
 				return undefined;
 			const at = spanOf(place);
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
@@ -232,15 +233,12 @@ const onlyRelative: readonly LinkFault[] = ['relative'];
 /** What a URL of the source site's data is. */
 const onlyService: readonly LinkFault[] = ['service'];
 
-/** What stands in the page for the value of a mark that only the site's build knows. */
-const unknownValue = '\ufffc';
-
 /**
  * Whether a URL can be judged: it is written out, or with marks of templates whose values are known, and stands in nothing that is
  * shown as it is.
  */
 export function isJudgeable(post: Post, place: Place): boolean {
-	if (place.url.includes(unknownValue)) return false;
+	if (place.url.includes(unknownOutput)) return false;
 	const at = spanOf(place);
 	const range = 'type' in at ? rangeOf(at) : at;
 	return !touchesOpaque(post, range) || isKnownTemplate(post, range);

@@ -7,6 +7,7 @@ import {
 	type Post,
 	perPost,
 	property,
+	rawTextOf,
 } from '../../src/authoring.ts';
 
 /**
@@ -23,7 +24,7 @@ const drawingScriptsOf = perPost((post): ReadonlySet<Element> => {
 	const places = placesIn(post);
 	for (const script of descendants(post.tree)) {
 		if (script.tagName !== 'script' || originOf(script) !== 'html' || !isRun(script)) continue;
-		const code = [property(script, 'src'), textIn(script)].join('\n');
+		const code = [property(script, 'src'), rawTextOf(script)].join('\n');
 		const draws = writes.test(code) || drawers.test(code) || namesOneOf(places, code);
 		if (draws) for (const library of [script, ...libraries.splice(0)]) drawing.add(library);
 		else if (property(script, 'src') !== undefined) libraries.push(script);
@@ -60,8 +61,3 @@ const writes = /\bdocument\s{0,9}\.\s{0,9}write/;
 /** Libraries that draw charts, maps and timelines, as scripts call them. */
 const drawers =
 	/\bnew\s{1,9}(?:Chart|Chartist|ApexCharts|Dygraph|Vue)\b|\b(?:Highcharts|Plotly|echarts|c3|bb|vegaEmbed|FusionCharts|mapboxgl|maplibregl|Bokeh|TL|AmCharts|am4core|Morris)\s{0,9}[.(]|\bd3\s{0,9}\.\s{0,9}select|\bgoogle\s{0,9}\.\s{0,9}(?:visualization|maps)\b|\bL\s{0,9}\.\s{0,9}map\b|\bgetContext\s{0,9}\(/;
-
-/** The texts right within an element, joined: the code of a script. */
-export function textIn({children}: Element): string {
-	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-}

@@ -33,6 +33,7 @@ import {
 	property,
 	type Range,
 	rangeOf,
+	rawTextOf,
 	remove,
 	removeAttribute,
 	type Settings,
@@ -43,7 +44,7 @@ import {
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {isDrawing, textIn} from './drawingScripts.ts';
+import {isDrawing} from './drawingScripts.ts';
 
 export default defineRule({
 	id: 'no-active-content',
@@ -288,7 +289,7 @@ function isSandboxed(frame: Element): boolean {
 /** The code of a script, or where it is; empty for one that browsers do not run. kramdown writes formulas as such. */
 function runCodeOf(script: Element): string {
 	if (!isRun(script) || originOf(script) !== 'html') return '';
-	return (property(script, 'src') ?? textIn(script)).trim();
+	return (property(script, 'src') ?? rawTextOf(script)).trim();
 }
 
 /** Takes an element away where no Markdown around it is read in another way without it. */

@@ -16,6 +16,7 @@ import {
 	remove,
 	safe,
 	sliceOf,
+	unknownOutput,
 	unsafe,
 } from '../../src/authoring.ts';
 import {knownNames, liquidTags, liquidVariables, showsNothing} from './liquidNames.ts';
@@ -133,7 +134,7 @@ export default defineRule({
 
 /** Where attributes of an element that name or address something hold what Liquid writes. */
 function templatedAttributes(element: Element): readonly Range[] {
-	const names = addressingAttributes.filter((name) => property(element, name)?.includes(unknownValue) === true);
+	const names = addressingAttributes.filter((name) => property(element, name)?.includes(unknownOutput) === true);
 	if (names.length === 0) return [];
 	if (originOf(element) === 'html') return names.flatMap((name) => attributeRange(element, name) ?? []);
 	// In Markdown the URL stands behind the words of the link.
@@ -143,9 +144,6 @@ function templatedAttributes(element: Element): readonly Range[] {
 }
 
 const addressingAttributes: readonly string[] = ['href', 'src', 'alt', 'srcset', 'poster', 'data', 'action'];
-
-/** What stands in the page for the value of a mark. */
-const unknownValue = '\ufffc';
 
 function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === 'open') return {message: 'openBlock', data: {name}} as const;

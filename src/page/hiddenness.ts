@@ -1,5 +1,5 @@
 import type {Element, Parent, Post, RootContent} from '../model/post.ts';
-import {descendants, isElement, property} from './html.ts';
+import {descendants, isElement, property, rawTextOf} from './html.ts';
 import {perPost} from './perPost.ts';
 import {declarationsOf} from './styleDeclarations.ts';
 
@@ -75,7 +75,7 @@ function styleSheetsOf(post: Post): StyleSheets {
 	for (const element of descendants(post.tree)) {
 		if (isElement(element, 'link') && /\bstylesheet\b/i.test(property(element, 'rel') ?? '')) return anyStyle;
 		if (!isElement(element, 'style')) continue;
-		const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+		const css = rawTextOf(element);
 		// A name may be written with escapes.
 		if (/\\|@import/i.test(css)) return anyStyle;
 		for (const declaration of withoutComments(css).split(/[;{}]/)) {

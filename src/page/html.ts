@@ -204,6 +204,11 @@ export function textOf(node: RootContent | Root): string {
 	return text;
 }
 
+/** The texts right within an element, joined: the code of a script, the rules of a style sheet. */
+export function rawTextOf({children}: Element): string {
+	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
+
 /**
  * Where a part of a text stands in the file, references and line endings of any kind included; the whole text where that
  * cannot be told.

@@ -26,9 +26,6 @@ export type BodyPiece =
  */
 export type StandIn = 'word' | 'block' | 'comment';
 
-/** What stands in the page for a value that only the site's build knows. */
-export const unknownOutput = '\ufffc';
-
 /** A body when its template language has run: what a renderer begins with. */
 export interface TemplatedBody {
 	/** Which part of the file it is, in UTF-16 offsets. */

@@ -8,6 +8,7 @@ import {
 	type Post,
 	perPost,
 	property,
+	rawTextOf,
 } from '../../../src/authoring.ts';
 import {isControl} from '../boxes/trimmings.ts';
 import {isOutOfSight} from './carouselMarkup.ts';
@@ -61,7 +62,7 @@ const sheetsOf = perPost((post): StyleSheets => {
 	let looksForSwitches = false;
 	for (const element of descendants(post.tree)) {
 		if (element.tagName !== 'style') continue;
-		const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+		const css = rawTextOf(element);
 		looksForSwitches ||= css.includes(':checked');
 		for (const block of css.split('}')) {
 			const start = block.lastIndexOf('{');

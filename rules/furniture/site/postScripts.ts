@@ -1,4 +1,13 @@
-import {classTokens, descendants, type Element, isRun, type Post, perPost, property} from '../../../src/authoring.ts';
+import {
+	classTokens,
+	descendants,
+	type Element,
+	isRun,
+	type Post,
+	perPost,
+	property,
+	rawTextOf,
+} from '../../../src/authoring.ts';
 
 /** Whether a script of the post may fill an element: it names the class or the id, or is loaded from elsewhere and may name any id. */
 export function isKnownToScript(post: Post, element: Element): boolean {
@@ -21,8 +30,7 @@ const scriptsOf = perPost((post): PostScripts => {
 	for (const element of descendants(post.tree)) {
 		if (element.tagName !== 'script' || !isRun(element)) continue;
 		isLoaded ||= property(element, 'src') !== undefined;
-		for (const child of element.children)
-			if (child.type === 'text') for (const [word] of child.value.matchAll(/[\w-]+/g)) words.add(word);
+		for (const [word] of rawTextOf(element).matchAll(/[\w-]+/g)) words.add(word);
 	}
 	return {words, isLoaded};
 });

@@ -1,4 +1,4 @@
-import {descendants, type Post, perPost} from '../../../src/authoring.ts';
+import {descendants, type Post, perPost, rawTextOf} from '../../../src/authoring.ts';
 
 /** What the style sheets say that a post holds itself. */
 export interface PostStyles {
@@ -16,14 +16,12 @@ export const postStylesOf = perPost((post: Post): PostStyles => {
 	let mayPaint = mayLayOver;
 	const classes = new Set<string>();
 	if (!/<style\b/i.test(post.text)) return {mayLayOver, mayPaint, classes};
-	for (const {tagName, children} of descendants(post.tree)) {
-		if (tagName !== 'style') continue;
-		for (const child of children) {
-			const css = child.type === 'text' ? child.value : '';
-			mayLayOver ||= /\babsolute\b|@import/i.test(css);
-			mayPaint ||= /\b(?:background|border|outline|box-shadow|content)\b|@import/i.test(css);
-			for (const [, name = ''] of css.matchAll(/\.([\w-]+)/g)) classes.add(name);
-		}
+	for (const element of descendants(post.tree)) {
+		if (element.tagName !== 'style') continue;
+		const css = rawTextOf(element);
+		mayLayOver ||= /\babsolute\b|@import/i.test(css);
+		mayPaint ||= /\b(?:background|border|outline|box-shadow|content)\b|@import/i.test(css);
+		for (const [, name = ''] of css.matchAll(/\.([\w-]+)/g)) classes.add(name);
 	}
 	return {mayLayOver, mayPaint, classes};
 });

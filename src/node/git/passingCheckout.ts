@@ -79,7 +79,7 @@ export class PassingCheckout {
 		return this.#missing;
 	}
 
-	/** Goes on to a commit that differs from the one before. */
+	/** Goes on to a commit that differs from the one before. The first one differs in all its files. */
 	pass(differences: readonly Difference[]): CheckoutChanges {
 		const changes = new Map<string, CheckoutFile | undefined>();
 		const {repository} = this.#options;

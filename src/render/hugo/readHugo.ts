@@ -1,8 +1,9 @@
 import type {TemplateMark} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
+import {unknownOutput} from '../../model/unknownOutput.ts';
 import {Finder} from '../../texts/finder.ts';
 import {pairMarks} from '../pairMarks.ts';
-import {type BodyPiece, type HtmlPart, type TemplatedBody, unknownOutput} from '../rendering.ts';
+import type {BodyPiece, HtmlPart, TemplatedBody} from '../rendering.ts';
 import {byHtml, type Replacement, replacePieces, textRangesOf} from '../replacePieces.ts';
 import {escapeHtml} from '../writtenHtml.ts';
 import {htmlOfShortcode, type ShortcodeHtml} from './knownShortcodes.ts';

@@ -1,8 +1,9 @@
 import type {LiquidMark} from '../../model/post.ts';
 import {overlaps, type Range} from '../../model/text.ts';
+import {unknownOutput} from '../../model/unknownOutput.ts';
 import {Finder} from '../../texts/finder.ts';
 import {isSpace} from '../../texts/whiteSpace.ts';
-import {type BodyPiece, type TemplatedBody, unknownOutput, withoutTemplate} from '../rendering.ts';
+import {type BodyPiece, type TemplatedBody, withoutTemplate} from '../rendering.ts';
 import {isLiquidTag, isMalformed} from './liquidSyntax.ts';
 import {assignmentOf, type KnownSite, type LiquidLookup, valueOf} from './liquidValues.ts';
 

@@ -1,4 +1,5 @@
-import {type HtmlPart, unknownOutput} from '../rendering.ts';
+import {unknownOutput} from '../../model/unknownOutput.ts';
+import type {HtmlPart} from '../rendering.ts';
 import {attributePart, html, type MarkValue, valuePart} from '../writtenHtml.ts';
 import type {NunjucksDialect, TagHtml} from './readNunjucks.ts';
 

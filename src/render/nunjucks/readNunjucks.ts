@@ -1,9 +1,10 @@
 import type {TemplateMark} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
+import {unknownOutput} from '../../model/unknownOutput.ts';
 import {Finder} from '../../texts/finder.ts';
 import {codeIn} from '../markdownCode.ts';
 import {pairMarks} from '../pairMarks.ts';
-import {type BodyPiece, type HtmlPart, type StandIn, type TemplatedBody, unknownOutput} from '../rendering.ts';
+import type {BodyPiece, HtmlPart, StandIn, TemplatedBody} from '../rendering.ts';
 import {byHtml, type Replacement, replacePieces, textRangesOf} from '../replacePieces.ts';
 import {escapeHtml, type MarkValue} from '../writtenHtml.ts';
 import {findNunjucks, type NunjucksMark} from './nunjucksMarks.ts';

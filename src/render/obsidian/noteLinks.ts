@@ -1,5 +1,6 @@
 import type {Range} from '../../model/text.ts';
-import {type HtmlPart, unknownOutput} from '../rendering.ts';
+import {unknownOutput} from '../../model/unknownOutput.ts';
+import type {HtmlPart} from '../rendering.ts';
 import {attributePart, html, type MarkValue, valueIn, valuePart} from '../writtenHtml.ts';
 
 /** A link or an embed of Obsidian: `[[Note#Heading|shown]]`, `![[picture.png|300]]`. */
