@@ -122,7 +122,8 @@ const neverPosts = /\.(?:jsonl?|sarif|svg|xml)$/i;
 
 /** Says of a file that it is a post of its archive, or is to be one, unless archivelint has written it. */
 function whatIsWritten(place: string, {options, cwd, ruleset}: AskedPlace): string | undefined {
-	if (neverPosts.test(place)) return undefined;
+	// What is known by its name or its first lines needs no look at the archive.
+	if (neverPosts.test(place) || isOwn(readStart(place, longestMark) ?? '')) return undefined;
 	const configs = new Configs(options, cwd, ruleset);
 	const root = options.root === undefined ? undefined : path.resolve(cwd, options.root);
 	const own =
@@ -131,8 +132,8 @@ function whatIsWritten(place: string, {options, cwd, ruleset}: AskedPlace): stri
 	const archive = findArchive([target], configs, {archive: false, ...own}, cwd);
 	const inside = pathFrom(archive.files.realRoot, place);
 	if (inside === undefined) return undefined;
-	const what = archive.isPost(inside) ? 'a post' : `/${inside}`.includes('/_drafts/') ? 'a draft' : undefined;
-	return what === undefined || isOwn(readStart(place, longestMark) ?? '') ? undefined : `${what} of the archive`;
+	if (archive.isPost(inside)) return 'a post of the archive';
+	return `/${inside}`.includes('/_drafts/') ? 'a draft of the archive' : undefined;
 }
 
 /** In bytes. */
