@@ -52,10 +52,15 @@ const reportOpenings: readonly RegExp[] = [
 /** Days between what a report tells and its publication. */
 const longestDelay = 3;
 
+/** UTF-16 units: before the day of a dateline or a report no more can stand. */
+const farthestDay = 200;
+
 /** What the first words of the article say of its day, by agencies and by news desks. */
 export function openingDayWitness(post: Post): Witness | undefined {
 	const {lines, paragraph} = openingOf(post);
 	for (const line of paragraph === undefined ? lines : [paragraph, ...lines]) {
+		// Most lines are ruled out by that alone.
+		if (!/\d/.test(line.text.slice(0, farthestDay))) continue;
 		for (const pattern of datelines) {
 			const says = pattern.exec(line.text)?.groups?.['day'];
 			if (says !== undefined) return datelineWitness(line, says);
